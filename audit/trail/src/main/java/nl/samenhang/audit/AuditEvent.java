@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.samenhang.audit;
+
+import java.util.List;
+
+/** What happened. Names of fields, rules and parties, and digests; never a value of a message. */
+public sealed interface AuditEvent {
+
+    /**
+     * A message arrived; nothing of it has been read.
+     *
+     * @param sender name in the register of parties; {@code unregistered} for a trusted certificate of somebody else
+     * @param digest keyed digest (HMAC-SHA-256) of its bytes, hexadecimal
+     */
+    record Received(String type, String sender, String receiver, String purpose, long size, String digest)
+            implements AuditEvent {}
+
+    /** The message answers an earlier one: from here on it is recorded under that exchange. */
+    record Correlated(String answers) implements AuditEvent {}
+
+    /**
+     * It cannot be read, or breaks a rule of its standard.
+     *
+     * @param code a word of {@code docs/ERRORS.md}
+     * @param findings {@code rule place}, such as {@code CS002 /Bericht/Client/Bsn}
+     */
+    record Unreadable(String code, List<String> findings) implements AuditEvent {
+        public Unreadable {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /**
+     * It may go to its receiver.
+     *
+     * @param grounds {@code rule: law, article (text date)}
+     * @param subjects keyed pseudonyms of the persons it is about
+     * @param fields the canonical fields that may go
+     * @param policy digest of the rules that were in force
+     */
+    record Permitted(
+            Moment moment,
+            List<String> grounds,
+            List<String> subjects,
+            List<String> fields,
+            List<String> obligations,
+            String policy)
+            implements AuditEvent {
+        public Permitted {
+            grounds = List.copyOf(grounds);
+            subjects = List.copyOf(subjects);
+            fields = List.copyOf(fields);
+            obligations = List.copyOf(obligations);
+        }
+    }
+
+    /**
+     * It may not go to its receiver, and did not.
+     *
+     * @param reason the stage that stopped it
+     * @param nearMisses {@code rule: what it missed}
+     */
+    record Denied(
+            Moment moment, String reason, String detail, List<String> nearMisses, List<String> subjects, String policy)
+            implements AuditEvent {
+        public Denied {
+            nearMisses = List.copyOf(nearMisses);
+            subjects = List.copyOf(subjects);
+        }
+    }
+
+    /** It is on the queue of its receiver; from here on it cannot be lost. */
+    record Queued(String receiver) implements AuditEvent {}
+
+    /**
+     * It was translated for its receiver.
+     *
+     * @param losses {@code field: fate, why} for every field that was not carried whole
+     */
+    record Translated(String from, String to, int carried, List<String> losses) implements AuditEvent {
+        public Translated {
+            losses = List.copyOf(losses);
+        }
+    }
+
+    /** The receiver has it and said so. */
+    record Delivered(String receiver, String digest, long size) implements AuditEvent {}
+
+    /**
+     * An attempt to deliver failed.
+     *
+     * @param code a word of {@code docs/ERRORS.md}
+     * @param last whether it was the last attempt: then it is in the dead-letter queue
+     */
+    record Failed(String receiver, String code, int attempt, boolean last) implements AuditEvent {}
+
+    /** When a decision was taken: on arrival, or again when it left the queue. */
+    enum Moment {
+        ARRIVAL,
+        RELEASE
+    }
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.samenhang.canonical;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Persons, what binds them, and what they get under which law. A household is a view with a {@link HouseholdDefinition}: the same
+ * person may be in several.
+ *
+ * @param members who belongs to it and why; every one of them is among {@code persons}
+ * @param persons everybody that something is said about, members or not
+ */
+public record Household(
+        HouseholdDefinition definition,
+        List<HouseholdMember> members,
+        List<Person> persons,
+        List<PersonRelation> relations,
+        List<Authority> authorities,
+        List<Provision> provisions,
+        List<Signal> signals,
+        List<SchoolEnrolment> enrolments,
+        List<AbsenceReport> absences,
+        List<SupportPlan> plans,
+        List<CaseReference> cases) {
+
+    public Household {
+        members = List.copyOf(members);
+        persons = List.copyOf(persons);
+        relations = List.copyOf(relations);
+        authorities = List.copyOf(authorities);
+        provisions = List.copyOf(provisions);
+        signals = List.copyOf(signals);
+        enrolments = List.copyOf(enrolments);
+        absences = List.copyOf(absences);
+        plans = List.copyOf(plans);
+        cases = List.copyOf(cases);
+    }
+
+    /** Nobody: what a message holds that only says "received". */
+    public static Household empty() {
+        return new Household(
+                HouseholdDefinition.MESSAGE,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    /**
+     * This household cut down to some persons and some fields. What is cut looks the same whether or not it was there: a fact
+     * becomes {@link AbsentReason#WITHHELD_BY_POLICY}, a list of which nothing may be known becomes empty.
+     */
+    public Household retain(Set<PersonKey> subjects, Set<Field> permitted) {
+        return new Household(
+                definition,
+                members.stream().filter(m -> subjects.contains(m.person())).toList(),
+                persons.stream()
+                        .filter(p -> subjects.contains(p.key()))
+                        .map(p -> p.retain(permitted))
+                        .toList(),
+                relations.stream()
+                        .filter(r -> permitted.contains(Field.RELATION_KIND))
+                        .filter(r -> subjects.contains(r.from()) && subjects.contains(r.to()))
+                        .map(r -> r.retain(permitted))
+                        .toList(),
+                authorities.stream()
+                        .filter(a -> permitted.contains(Field.AUTHORITY))
+                        .filter(a -> subjects.contains(a.minor()) && subjects.containsAll(a.holders()))
+                        .toList(),
+                provisions.stream()
+                        .filter(p -> permitted.contains(Field.PROVISION_EXISTENCE))
+                        .filter(p -> subjects.contains(p.existence().client()))
+                        .filter(p -> subjects.containsAll(p.existence().beneficiaries()))
+                        .map(p -> p.retain(permitted))
+                        .toList(),
+                signals.stream()
+                        .filter(s -> permitted.contains(Field.SIGNAL_KIND) && subjects.contains(s.subject()))
+                        .map(s -> s.retain(permitted))
+                        .toList(),
+                enrolments.stream()
+                        .filter(e -> permitted.contains(Field.SCHOOL_ENROLMENT) && subjects.contains(e.pupil()))
+                        .map(e -> e.retain(permitted))
+                        .toList(),
+                absences.stream()
+                        .filter(a -> permitted.contains(Field.ABSENCE_KIND) && subjects.contains(a.pupil()))
+                        .map(a -> a.retain(permitted))
+                        .toList(),
+                plans.stream()
+                        .filter(p -> permitted.contains(Field.PLAN_EXISTENCE))
+                        .map(p -> p.retain(permitted))
+                        .toList(),
+                cases.stream()
+                        .filter(c -> permitted.contains(Field.CASE_REFERENCE) && subjects.contains(c.subject()))
+                        .map(c -> c.retain(permitted))
+                        .toList());
+    }
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.samenhang.canonical;
+
+/**
+ * What a standard calls a party by in its messages.
+ *
+ * @param system {@code GEMEENTE} (CBS, 4 digits), {@code AGB} (8 digits) or {@code OIN}
+ */
+public record PartyCode(String system, String value) {
+
+    public static final String GEMEENTE = "GEMEENTE";
+    public static final String AGB = "AGB";
+    public static final String OIN = "OIN";
+
+    @Override
+    public String toString() {
+        return system + ":" + value;
+    }
+}

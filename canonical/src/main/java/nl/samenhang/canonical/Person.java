@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.samenhang.canonical;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A natural person (GGM: NatuurlijkPersoon).
+ *
+ * @param localNumber the number by which one source knows a person without a BSN, such as {@code Relatie/Nummer} of a 301
+ * @param secrecy how far the BRP shields this person: 0 not, 7 from everybody
+ * @param legalStatus WJ232
+ * @param legalRepresentation WJ003: that there is a representative, and of what kind; who it is stands in a {@link PersonRelation}
+ * @param remark free text of a professional; the most telling field there is
+ */
+public record Person(
+        PersonKey key,
+        Fact<Bsn> bsn,
+        Fact<String> localNumber,
+        Fact<PersonName> name,
+        Fact<PartialDate> birthDate,
+        Fact<PartialDate> deathDate,
+        Fact<Gender> gender,
+        Fact<Code> civilStatus,
+        Fact<Integer> secrecy,
+        Fact<CommunicationNeed> communicationNeed,
+        Fact<Code> legalStatus,
+        Fact<Code> legalRepresentation,
+        Fact<String> remark,
+        Fact<List<Contact>> contacts) {
+
+    Person retain(Set<Field> permitted) {
+        return new Person(
+                key,
+                bsn.keep(Field.PERSON_BSN, permitted),
+                localNumber.keep(Field.PERSON_LOCAL_NUMBER, permitted),
+                name.keep(Field.PERSON_NAME, permitted),
+                birthDate.keep(Field.PERSON_BIRTH_DATE, permitted),
+                deathDate.keep(Field.PERSON_DEATH_DATE, permitted),
+                gender.keep(Field.PERSON_GENDER, permitted),
+                civilStatus.keep(Field.PERSON_CIVIL_STATUS, permitted),
+                secrecy.keep(Field.PERSON_SECRECY, permitted),
+                communicationNeed.keep(Field.PERSON_COMMUNICATION_NEED, permitted),
+                legalStatus.keep(Field.PERSON_LEGAL_STATUS, permitted),
+                legalRepresentation.keep(Field.PERSON_LEGAL_REPRESENTATION, permitted),
+                remark.keep(Field.PERSON_REMARK, permitted),
+                contacts.keep(Field.PERSON_CONTACTS, permitted)
+                        .map(all -> all.stream().map(c -> c.retain(permitted)).toList()));
+    }
+}
