@@ -27,4 +27,9 @@ public record Answer(
         codes = List.copyOf(codes);
         verdicts = List.copyOf(verdicts);
     }
+
+    @Override
+    public String toString() {
+        return "Answer[to " + answers + "]";
+    }
 }

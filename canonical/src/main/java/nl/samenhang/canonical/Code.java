@@ -21,4 +21,9 @@ public record Code(String system, String code, Optional<String> label) {
     public static Code of(String system, String code) {
         return new Code(system, code, Optional.empty());
     }
+
+    @Override
+    public String toString() {
+        return "Code[" + system + "]";
+    }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
  * {@link #path()}; a word that is not here does not load.
  */
 public enum Field {
+    HOUSEHOLD_MEMBERSHIP("household.membership", DisclosureClass.IDENTIFICATION),
     PERSON_BSN("person.bsn", DisclosureClass.IDENTIFICATION),
     PERSON_LOCAL_NUMBER("person.localNumber", DisclosureClass.TECHNICAL),
     PERSON_NAME("person.name", DisclosureClass.IDENTIFICATION),

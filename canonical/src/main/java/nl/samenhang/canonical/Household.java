@@ -60,7 +60,9 @@ public record Household(
     public Household retain(Set<PersonKey> subjects, Set<Field> permitted) {
         return new Household(
                 definition,
-                members.stream().filter(m -> subjects.contains(m.person())).toList(),
+                members.stream()
+                        .filter(m -> permitted.contains(Field.HOUSEHOLD_MEMBERSHIP) && subjects.contains(m.person()))
+                        .toList(),
                 persons.stream()
                         .filter(p -> subjects.contains(p.key()))
                         .map(p -> p.retain(permitted))
@@ -93,8 +95,8 @@ public record Household(
                         .map(a -> a.retain(permitted))
                         .toList(),
                 plans.stream()
-                        .filter(p -> permitted.contains(Field.PLAN_EXISTENCE))
-                        .map(p -> p.retain(permitted))
+                        .filter(p -> permitted.contains(Field.PLAN_EXISTENCE) && p.concerns(subjects))
+                        .map(p -> p.retain(subjects, permitted))
                         .toList(),
                 cases.stream()
                         .filter(c -> permitted.contains(Field.CASE_REFERENCE) && subjects.contains(c.subject()))

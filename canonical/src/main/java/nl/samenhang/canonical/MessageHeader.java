@@ -20,4 +20,10 @@ public record MessageHeader(
         String identification,
         LocalDate dated,
         SchemaVersions versions,
-        Optional<Answer> answer) {}
+        Optional<Answer> answer) {
+
+    @Override
+    public String toString() {
+        return "MessageHeader[" + type + "]";
+    }
+}

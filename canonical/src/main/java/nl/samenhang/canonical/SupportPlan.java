@@ -16,10 +16,18 @@ public record SupportPlan(Fact<LocalDate> establishedOn, Fact<String> coordinato
      */
     public record Goal(PersonKey owner, Code lifeDomain, Fact<String> description, Fact<LocalDate> targetDate) {}
 
-    SupportPlan retain(Set<Field> permitted) {
+    /** Whether it has a goal of one of them; a plan without goals is about the whole household. */
+    boolean concerns(Set<PersonKey> subjects) {
+        List<Goal> all = goals.asOptional().orElse(List.of());
+        return all.isEmpty() || all.stream().anyMatch(goal -> subjects.contains(goal.owner()));
+    }
+
+    SupportPlan retain(Set<PersonKey> subjects, Set<Field> permitted) {
         return new SupportPlan(
                 establishedOn.keep(Field.PLAN_EXISTENCE, permitted),
                 coordinator.keep(Field.PLAN_COORDINATOR, permitted),
-                goals.keep(Field.PLAN_GOALS, permitted));
+                goals.keep(Field.PLAN_GOALS, permitted).map(all -> all.stream()
+                        .filter(goal -> subjects.contains(goal.owner()))
+                        .toList()));
     }
 }
