@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.samenhang.policy;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import nl.samenhang.canonical.Field;
@@ -19,9 +20,9 @@ public sealed interface Decision {
      * It may, for these persons, and only so far as {@code fields} reaches.
      *
      * @param grounds the rules that permit it, each with its article of law; never empty
-     * @param obligations what has to be done with it, in the words of the rules
+     * @param obligations what has to be done with it
      */
-    record Permit(List<Ground> grounds, Set<PersonKey> subjects, Set<Field> fields, List<String> obligations)
+    record Permit(List<Ground> grounds, Set<PersonKey> subjects, Set<Field> fields, List<Obligation> obligations)
             implements Decision {
         public Permit {
             grounds = List.copyOf(grounds);
@@ -33,6 +34,14 @@ public sealed interface Decision {
             }
         }
 
+        /** The fields that may go and that the household has: what the receiver gets to know. */
+        public Set<Field> released(Household household) {
+            Set<Field> released = EnumSet.noneOf(Field.class);
+            released.addAll(Inventory.of(household).fields());
+            released.retainAll(fields);
+            return released;
+        }
+
         public Disclosure disclose(Household household) {
             return new Disclosure(household.retain(subjects, fields));
         }
@@ -42,7 +51,7 @@ public sealed interface Decision {
      * It may not.
      *
      * @param reason the stage that stopped it
-     * @param detail what failed there, naming rules and fields, never values
+     * @param detail what failed there: names of rules, fields, tasks and parties, never values; {@link Policy#explain} says it in words
      * @param nearMisses the rules that came closest, with what they missed
      */
     record Deny(Reason reason, String detail, List<NearMiss> nearMisses) implements Decision {
@@ -55,7 +64,7 @@ public sealed interface Decision {
     record Ground(String rule, Statute statute) {}
 
     /** A rule that would have permitted, had {@code missing} been so. */
-    record NearMiss(String rule, Statute statute, List<String> missing) {
+    record NearMiss(String rule, Statute statute, List<Missing> missing) {
         public NearMiss {
             missing = List.copyOf(missing);
         }
