@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.samenhang.audit;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** What happened. Names of fields, rules and parties, and digests; never a value of a message. */
@@ -22,11 +23,21 @@ public sealed interface AuditEvent {
      * It cannot be read, or breaks a rule of its standard.
      *
      * @param code a word of {@code docs/ERRORS.md}
-     * @param findings {@code rule place}, such as {@code CS002 /Bericht/Client/Bsn}
+     * @param findings {@code rule place}, such as {@code CS002 /Bericht/Client/Bsn}; after the first 100, their number alone, so
+     *     that no message can be so wrong that it does not fit on the trail
      */
     record Unreadable(String code, List<String> findings) implements AuditEvent {
+
+        private static final int MOST = 100;
+
         public Unreadable {
-            findings = List.copyOf(findings);
+            findings = findings.size() <= MOST + 1 ? List.copyOf(findings) : first(findings);
+        }
+
+        private static List<String> first(List<String> findings) {
+            var first = new ArrayList<>(findings.subList(0, MOST));
+            first.add("and " + (findings.size() - MOST) + " more");
+            return List.copyOf(first);
         }
     }
 

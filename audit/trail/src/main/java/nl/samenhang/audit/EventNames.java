@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.samenhang.audit;
+
+import java.util.Locale;
+import java.util.Map;
+import nl.samenhang.audit.AuditEvent.Correlated;
+import nl.samenhang.audit.AuditEvent.Delivered;
+import nl.samenhang.audit.AuditEvent.Denied;
+import nl.samenhang.audit.AuditEvent.Failed;
+import nl.samenhang.audit.AuditEvent.Moment;
+import nl.samenhang.audit.AuditEvent.Permitted;
+import nl.samenhang.audit.AuditEvent.Queued;
+import nl.samenhang.audit.AuditEvent.Received;
+import nl.samenhang.audit.AuditEvent.Translated;
+import nl.samenhang.audit.AuditEvent.Unreadable;
+
+/** Each event as the names and values of docs/AUDIT-FORMAT.md, and back. Written out, so that renaming code changes no trail. */
+final class EventNames {
+
+    private EventNames() {}
+
+    /** The word that says which event it is. */
+    static String word(AuditEvent event) {
+        return switch (event) {
+            case Received e -> "received";
+            case Correlated e -> "correlated";
+            case Unreadable e -> "unreadable";
+            case Permitted e -> "permitted";
+            case Denied e -> "denied";
+            case Queued e -> "queued";
+            case Translated e -> "translated";
+            case Delivered e -> "delivered";
+            case Failed e -> "failed";
+        };
+    }
+
+    static Map<String, Object> of(AuditEvent event) {
+        String word = word(event);
+        return switch (event) {
+            case Received e ->
+                Map.of(
+                        "event", word,
+                        "type", e.type(),
+                        "sender", e.sender(),
+                        "receiver", e.receiver(),
+                        "purpose", e.purpose(),
+                        "size", e.size(),
+                        "digest", e.digest());
+            case Correlated e -> Map.of("event", word, "answers", e.answers());
+            case Unreadable e -> Map.of("event", word, "code", e.code(), "findings", e.findings());
+            case Permitted e ->
+                Map.of(
+                        "event", word,
+                        "moment", word(e.moment()),
+                        "grounds", e.grounds(),
+                        "subjects", e.subjects(),
+                        "fields", e.fields(),
+                        "obligations", e.obligations(),
+                        "policy", e.policy());
+            case Denied e ->
+                Map.of(
+                        "event", word,
+                        "moment", word(e.moment()),
+                        "reason", e.reason(),
+                        "detail", e.detail(),
+                        "nearMisses", e.nearMisses(),
+                        "subjects", e.subjects(),
+                        "policy", e.policy());
+            case Queued e -> Map.of("event", word, "receiver", e.receiver());
+            case Translated e ->
+                Map.of("event", word, "from", e.from(), "to", e.to(), "carried", e.carried(), "losses", e.losses());
+            case Delivered e -> Map.of("event", word, "receiver", e.receiver(), "digest", e.digest(), "size", e.size());
+            case Failed e ->
+                Map.of(
+                        "event", word,
+                        "receiver", e.receiver(),
+                        "code", e.code(),
+                        "attempt", e.attempt(),
+                        "last", e.last());
+        };
+    }
+
+    static AuditEvent read(Names names) {
+        return switch (names.text("event")) {
+            case "received" ->
+                new Received(
+                        names.text("type"),
+                        names.text("sender"),
+                        names.text("receiver"),
+                        names.text("purpose"),
+                        names.number("size"),
+                        names.text("digest"));
+            case "correlated" -> new Correlated(names.text("answers"));
+            case "unreadable" -> new Unreadable(names.text("code"), names.texts("findings"));
+            case "permitted" ->
+                new Permitted(
+                        names.word("moment", Moment.class),
+                        names.texts("grounds"),
+                        names.texts("subjects"),
+                        names.texts("fields"),
+                        names.texts("obligations"),
+                        names.text("policy"));
+            case "denied" ->
+                new Denied(
+                        names.word("moment", Moment.class),
+                        names.text("reason"),
+                        names.text("detail"),
+                        names.texts("nearMisses"),
+                        names.texts("subjects"),
+                        names.text("policy"));
+            case "queued" -> new Queued(names.text("receiver"));
+            case "translated" ->
+                new Translated(
+                        names.text("from"), names.text("to"), names.smallNumber("carried"), names.texts("losses"));
+            case "delivered" -> new Delivered(names.text("receiver"), names.text("digest"), names.number("size"));
+            case "failed" ->
+                new Failed(
+                        names.text("receiver"), names.text("code"), names.smallNumber("attempt"), names.truth("last"));
+            default -> throw Names.fault("event", "a known word");
+        };
+    }
+
+    private static String word(Moment moment) {
+        return moment.name().toLowerCase(Locale.ROOT);
+    }
+}

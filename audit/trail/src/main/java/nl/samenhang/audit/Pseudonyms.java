@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.samenhang.audit;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import nl.samenhang.canonical.Bsn;
+
+/**
+ * Names for persons and messages that tell nothing without the trail's secret key: HMAC-SHA-256 (RFC 2104), 64 hexadecimal digits.
+ * A plain hash would not do: there are only 10^9 citizen service numbers to try. The first byte keeps the two uses apart.
+ */
+public final class Pseudonyms {
+
+    private static final byte PERSON = 1;
+    private static final byte MESSAGE = 2;
+
+    private final SecretKeySpec key;
+
+    Pseudonyms(byte[] secret) {
+        key = new SecretKeySpec(secret, "HmacSHA256");
+    }
+
+    /** The same person has the same pseudonym, for as long as the key is kept. */
+    public String of(Bsn bsn) {
+        return hmac(PERSON, bsn.value().getBytes(US_ASCII));
+    }
+
+    /** Keyed digest of the bytes of a message: shows later that bytes are the same, and not what they are. */
+    public String digest(byte[] message) {
+        return hmac(MESSAGE, message);
+    }
+
+    private String hmac(byte use, byte[] bytes) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            mac.update(use);
+            return HexFormat.of().formatHex(mac.doFinal(bytes));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has HMAC-SHA-256", e);
+        }
+    }
+}

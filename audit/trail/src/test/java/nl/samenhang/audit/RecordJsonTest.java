@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.samenhang.audit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.List;
+import nl.samenhang.audit.AuditEvent.Queued;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RecordJsonTest {
+
+    private static final String QUEUED =
+            "{\"at\":\"2026-11-20T12:00:01Z\",\"event\":\"queued\",\"exchange\":\"01990000-0000-7000-8000-000000000001\","
+                    + "\"message\":\"01990000-0000-7000-9000-000000000001\",\"receiver\":\"wijkteam-1\",\"v\":1}";
+
+    @ParameterizedTest
+    @MethodSource("everyEvent")
+    void everyEventIsWrittenAndReadAsPublished(AuditEvent event) throws IOException {
+        var record = Sample.record(1, event);
+        byte[] golden = golden(EventNames.word(event));
+
+        assertThat(new String(RecordJson.encode(record), UTF_8)).isEqualTo(new String(golden, UTF_8));
+        assertThat(RecordJson.decode(golden)).isEqualTo(record);
+    }
+
+    @Test
+    void escapesAreThoseOfRfc8785() {
+        var text = new Queued("\u20ac$\u000f\nA'B\"\\\\\"/\b\f\r\t\u007f");
+
+        assertThat(new String(RecordJson.encode(Sample.record(1, text)), UTF_8))
+                .contains("\"receiver\":\"\u20ac$\\u000f\\nA'B\\\"\\\\\\\\\\\"/\\b\\f\\r\\t\u007f\"");
+    }
+
+    @Test
+    void halfACharacterIsRefused() {
+        assertThatThrownBy(() -> RecordJson.encode(Sample.record(1, new Queued("\ud83d"))))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"v\":1 -> \"v\":2",
+                "\"v\":1 -> \"v\":1,\"w\":1",
+                "\"v\":1 -> \"v\":1,\"v\":1",
+                ",\"v\":1 -> ",
+                "\"v\":1} -> \"v\":1} {}",
+                "queued -> unheard-of",
+                "\"wijkteam-1\" -> 1",
+                "12:00:01Z -> 12:00:01.0Z",
+                "8000-000000000001 -> 8000-00000000000A",
+                "{ -> [",
+            })
+    void whatIsNotOfThisVersionIsRefusedAndNotQuoted(String change) {
+        String[] parts = change.split(" -> ", -1);
+        String line = QUEUED.replace(parts[0], parts[1]);
+
+        assertThat(line).isNotEqualTo(QUEUED);
+        assertThatThrownBy(() -> RecordJson.decode(line.getBytes(UTF_8)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasNoCause()
+                .hasMessageStartingWith("audit record: ")
+                .hasMessageNotContainingAny("unheard-of", "wijkteam");
+    }
+
+    static List<AuditEvent> everyEvent() {
+        return Sample.everyEvent();
+    }
+
+    private static byte[] golden(String event) throws IOException {
+        try (var in = RecordJsonTest.class.getResourceAsStream("/golden/" + event + ".json")) {
+            assertThat(in).as("golden file for %s", event).isNotNull();
+            return new String(in.readAllBytes(), UTF_8).strip().getBytes(UTF_8);
+        }
+    }
+}
