@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.samenhang.mappings;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import nl.samenhang.canonical.Domain;
+import nl.samenhang.canonical.Finding;
+import nl.samenhang.canonical.MessageId;
+import nl.samenhang.canonical.MessageType;
+import nl.samenhang.canonical.Provenance;
+import nl.samenhang.canonical.Trust;
+import nl.samenhang.mappings.istandaarden.CareMessage;
+import nl.samenhang.mappings.istandaarden.Refusals;
+
+/** All message types that the gateway can read and write. */
+public final class Mappings {
+
+    /** How much of a message is enough to see its root. */
+    private static final int START = 8192;
+
+    private final List<Mapping> all;
+    private final Refusals refusals;
+
+    private Mappings(List<Mapping> all, Refusals refusals) {
+        this.all = List.copyOf(all);
+        this.refusals = refusals;
+    }
+
+    /** Those that this release comes with. Compiles their schemas, so make it once. */
+    public static Mappings standard() {
+        return new Mappings(CareMessage.mappings(), new Refusals());
+    }
+
+    public List<MessageType> types() {
+        return all.stream().map(Mapping::type).toList();
+    }
+
+    public Optional<MessageReader> reader(MessageType type) {
+        return of(type).map(Mapping::reader);
+    }
+
+    public Optional<MessageWriter> writer(MessageType type) {
+        return of(type).map(Mapping::writer);
+    }
+
+    /**
+     * The type of a message by the namespace of its root, of any release: reading one of another release says which is needed.
+     * Believes nothing else of it, and takes any bytes.
+     *
+     * @param start the message, or at least its first 8 KB
+     */
+    public Optional<MessageType> recognise(byte[] start) {
+        return rootNamespace(start).flatMap(namespace -> all.stream()
+                .filter(mapping -> namespace.matches(mapping.namespaces()))
+                .map(Mapping::type)
+                .findFirst());
+    }
+
+    /** What is wrong with some bytes, if anything. */
+    public Validation validate(byte[] message) {
+        Optional<MessageType> type = recognise(message);
+        return type.flatMap(this::reader)
+                .map(reader -> validate(reader, type, message))
+                .orElseGet(() -> new Validation(Optional.empty(), false, List.of(unknown(message))));
+    }
+
+    /**
+     * The refusal that the message's own standard has for it (iWmo and iJw: a retour).
+     *
+     * @param findings why it is refused, of one level
+     * @param identification our own number for the answer, unique for this receiver; at most 12 characters
+     * @param today the date of the answer
+     * @return empty where the standard has none: for a message that breaks its schema, and for an answer
+     */
+    public Optional<byte[]> refusal(
+            MessageType type, byte[] message, List<Finding> findings, String identification, LocalDate today) {
+        return refusals.refusal(type, message, findings, identification, today);
+    }
+
+    private Optional<Mapping> of(MessageType type) {
+        return all.stream().filter(mapping -> mapping.type().equals(type)).findFirst();
+    }
+
+    private static Validation validate(MessageReader reader, Optional<MessageType> type, byte[] message) {
+        try {
+            reader.read(message, nobody(type.orElseThrow()));
+            return new Validation(type, true, List.of());
+        } catch (UnreadableMessageException e) {
+            boolean schemaValid = e.findings().stream().noneMatch(finding -> finding.level() == 1);
+            return new Validation(type, schemaValid, e.findings());
+        }
+    }
+
+    /** Nothing that is read in order to validate it is kept. */
+    private static Provenance nobody(MessageType type) {
+        return new Provenance(
+                "validation", Domain.UNKNOWN, type, new MessageId(new UUID(0, 0)), Instant.EPOCH, Trust.STATED);
+    }
+
+    private static Optional<String> rootNamespace(byte[] start) {
+        try {
+            XMLStreamReader reader = SafeXml.start(Arrays.copyOf(start, Math.min(start.length, START)));
+            while (reader.hasNext()) {
+                if (reader.next() == XMLStreamReader.START_ELEMENT) {
+                    return Optional.ofNullable(reader.getNamespaceURI());
+                }
+            }
+            return Optional.empty();
+        } catch (XMLStreamException | UnreadableMessageException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Finding unknown(byte[] message) {
+        try {
+            XMLStreamReader reader = SafeXml.reader(message, SafeXml.MAX_BYTES);
+            while (reader.hasNext()) {
+                reader.next();
+            }
+            return new Finding(1, "XML", "1:1", "has to be a message of a type that this gateway knows");
+        } catch (XMLStreamException e) {
+            return new Finding(1, "XML", SafeXml.place(e), "has to be well-formed XML from here on");
+        } catch (UnreadableMessageException e) {
+            return e.findings().get(0);
+        }
+    }
+}
