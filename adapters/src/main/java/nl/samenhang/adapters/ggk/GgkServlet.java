@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.samenhang.adapters.ggk;
+
+import jakarta.servlet.ServletConfig;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import nl.samenhang.adapters.http.BodyNotReadException;
+import nl.samenhang.adapters.http.BodyReader;
+import nl.samenhang.adapters.http.Senders;
+import nl.samenhang.canonical.Inbox;
+import org.apache.cxf.Bus;
+import org.apache.cxf.BusFactory;
+import org.apache.cxf.jaxws.EndpointImpl;
+import org.apache.cxf.logging.FaultListener;
+import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
+
+/**
+ * {@code POST /ggk}: the SOAP endpoint, for a port for systems, on path {@code /ggk/*}. Reads the body within its limits and
+ * the certificate before CXF sees the request, and lets through no header but the two that SOAP needs.
+ */
+public final class GgkServlet extends CXFNonSpringServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient GgkEndpoint endpoint;
+    private final transient Senders senders;
+    private final transient BodyReader bodies;
+    private final transient Replies replies;
+
+    /**
+     * Makes the endpoint.
+     *
+     * @param numbers fresh version 4 UUIDs, for our acknowledgements
+     */
+    public GgkServlet(
+            GgkSettings settings,
+            Inbox inbox,
+            Senders senders,
+            BodyReader bodies,
+            Clock clock,
+            Supplier<UUID> numbers) {
+        this.senders = senders;
+        this.bodies = bodies;
+        this.replies = new Replies(settings, clock, numbers);
+        this.endpoint = new GgkEndpoint(settings, inbox, replies);
+    }
+
+    @Override
+    protected void loadBus(ServletConfig config) {
+        Bus own = BusFactory.newInstance().createBus();
+        own.setProperty(FaultListener.class.getName(), QuietFaults.LISTENER);
+        setBus(own);
+    }
+
+    @Override
+    public void init(ServletConfig config) throws ServletException {
+        super.init(config);
+        var soap = new EndpointImpl(getBus(), endpoint);
+        soap.setProperties(Map.of("source-preferred-format", "stax"));
+        soap.getOutFaultInterceptors().add(new FaultForm(endpoint));
+        soap.publish("/");
+    }
+
+    @Override
+    public void destroy() {
+        Bus own = getBus();
+        super.destroy();
+        own.shutdown(true);
+    }
+
+    @Override
+    protected void invoke(HttpServletRequest request, HttpServletResponse response) throws ServletException {
+        try {
+            String below = request.getPathInfo();
+            if (below != null && !below.equals("/")) {
+                response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            } else if (!request.getMethod().equals("POST")) {
+                response.setHeader("Allow", "POST");
+                response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            } else {
+                take(request, response);
+            }
+        } catch (IOException e) {
+            throw new ServletException("the connection broke off");
+        }
+    }
+
+    private void take(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            bodies.read(request, body -> {
+                var incoming = new Incoming(senders.of(request), body);
+                incoming.goAlongWith(request);
+                if (body.complete()) {
+                    pass(new SoapRequest(request, body.bytes()), response);
+                } else {
+                    response.setHeader("Connection", "close");
+                    PlainFault.send(
+                            endpoint.refuseUnopened(incoming, Replies.Heading.NONE, FaultCode.TOO_LARGE, ""), response);
+                }
+            });
+        } catch (BodyNotReadException e) {
+            response.setHeader("Connection", "close");
+            PlainFault.send(replies.refuse(Replies.Heading.NONE, FaultCode.OURS, ""), response);
+        }
+    }
+
+    private void pass(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            super.invoke(request, response);
+        } catch (ServletException e) {
+            throw new IOException("the SOAP engine failed");
+        }
+    }
+}

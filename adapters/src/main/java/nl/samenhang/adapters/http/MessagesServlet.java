@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.samenhang.adapters.http;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+import nl.samenhang.canonical.Arrival;
+import nl.samenhang.canonical.Inbox;
+import nl.samenhang.canonical.PartyCode;
+import nl.samenhang.canonical.Purpose;
+
+/**
+ * {@code POST /v1/berichten}: takes one message of a back office. Reads the certificate, the media type, two query parameters
+ * and the body; no other header or parameter goes any further.
+ */
+public final class MessagesServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Inbox inbox;
+    private final transient Senders senders;
+    private final transient BodyReader bodies;
+
+    public MessagesServlet(Inbox inbox, Senders senders, BodyReader bodies) {
+        this.inbox = inbox;
+        this.senders = senders;
+        this.bodies = bodies;
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!isXml(request.getContentType())) {
+            Refusals.MEDIA_TYPE.send(response);
+            return;
+        }
+        Optional<PartyCode> receiver = single(request, "ontvanger").flatMap(PartyCodes::parse);
+        if (receiver.isEmpty()) {
+            Refusals.RECEIVER.send(response);
+            return;
+        }
+        boolean stated = request.getParameterValues("doel") != null;
+        Optional<Purpose> purpose = single(request, "doel").flatMap(MessagesServlet::purpose);
+        if (stated && purpose.isEmpty()) {
+            Refusals.PURPOSE.send(response);
+            return;
+        }
+        take(request, response, receiver.get(), purpose);
+    }
+
+    private void take(
+            HttpServletRequest request, HttpServletResponse response, PartyCode receiver, Optional<Purpose> purpose)
+            throws IOException {
+        try {
+            bodies.read(request, body -> {
+                var arrival = new Arrival(
+                        senders.of(request), receiver, purpose, body.bytes(), body.size(), Optional.empty());
+                if (!arrival.complete()) {
+                    response.setHeader("Connection", "close");
+                }
+                Answers.send(inbox.accept(arrival), arrival, response);
+            });
+        } catch (BodyNotReadException e) {
+            response.setHeader("Connection", "close");
+            response.setHeader("Retry-After", Answers.TRY_AGAIN_SECONDS);
+            Refusals.of(e.why()).send(response);
+        }
+    }
+
+    private static Optional<String> single(HttpServletRequest request, String name) {
+        String[] values = request.getParameterValues(name);
+        return values != null && values.length == 1 ? Optional.of(values[0]) : Optional.empty();
+    }
+
+    private static Optional<Purpose> purpose(String code) {
+        try {
+            return Optional.of(new Purpose(code));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isXml(String contentType) {
+        if (contentType == null) {
+            return false;
+        }
+        return contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals("application/xml");
+    }
+}

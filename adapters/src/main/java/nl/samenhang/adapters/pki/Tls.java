@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.samenhang.adapters.pki;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.List;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+
+/** Who we are on a TLS connection, and which authorities we trust. Only those of the trust store, never the platform's own. */
+public final class Tls {
+
+    /** The only versions that we speak (NCSC: 1.3 good, 1.2 sufficient). */
+    public static final List<String> VERSIONS = List.of("TLSv1.3", "TLSv1.2");
+
+    private final SSLContext context;
+
+    private Tls(SSLContext context) {
+        this.context = context;
+    }
+
+    /** Reads what {@link ThrowAwayPki} wrote for one holder. */
+    public static Tls ofThrowAway(Path folder, String holder) {
+        return of(folder.resolve(holder + ".p12"), folder.resolve("trust.p12"), folder.resolve("password.txt"));
+    }
+
+    /**
+     * Reads two PKCS12 files.
+     *
+     * @param keyStore our key and its chain
+     * @param trustStore the authorities that we trust
+     * @param password a file whose first line opens both
+     * @throws IllegalArgumentException if one of them cannot be read; names the file
+     */
+    public static Tls of(Path keyStore, Path trustStore, Path password) {
+        try {
+            char[] secret =
+                    Files.readString(password, StandardCharsets.UTF_8).strip().toCharArray();
+            var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            keys.init(load(keyStore, secret), secret);
+            var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            trust.init(load(trustStore, secret));
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
+            return new Tls(context);
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalArgumentException(
+                    "cannot be opened: " + keyStore + " or " + trustStore + " with " + password, e);
+        }
+    }
+
+    public SSLContext context() {
+        return context;
+    }
+
+    private static KeyStore load(Path file, char[] secret) throws IOException, GeneralSecurityException {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        try (InputStream in = Files.newInputStream(file)) {
+            store.load(in, secret);
+        }
+        return store;
+    }
+}

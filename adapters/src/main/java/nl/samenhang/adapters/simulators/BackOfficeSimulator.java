@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.samenhang.adapters.simulators;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import nl.samenhang.adapters.http.BodyLimits;
+import nl.samenhang.adapters.http.BodyReader;
+import nl.samenhang.adapters.http.Edge;
+import nl.samenhang.adapters.http.EdgeSettings;
+import nl.samenhang.adapters.pki.Tls;
+
+/**
+ * A simulated back office: receives deliveries on {@code POST /berichten}, once per message id, and posts messages to the
+ * gateway. Wmo, youth and income systems differ in their certificates alone.
+ */
+public final class BackOfficeSimulator implements AutoCloseable {
+
+    private final Edge edge;
+    private final HttpClient client;
+    private final URI gateway;
+    private final Map<String, Delivery> deliveries = new LinkedHashMap<>();
+    private final AtomicInteger repetitions = new AtomicInteger();
+    private volatile int status = HttpServletResponse.SC_OK;
+
+    /**
+     * What the gateway delivered.
+     *
+     * @param message the message id, by which a repetition is known
+     * @param exchange the exchange that it is part of
+     */
+    public record Delivery(String message, String exchange, String type, byte[] body) {
+        @Override
+        public String toString() {
+            return "Delivery[" + message + " " + type + "]";
+        }
+    }
+
+    /** What the gateway answered to a post. */
+    public record Reply(int status, String body) {
+        @Override
+        public String toString() {
+            return "Reply[" + status + "]";
+        }
+    }
+
+    /**
+     * Starts one.
+     *
+     * @param port 0 for a free one
+     * @param gateway the gateway's port for systems, without a path
+     */
+    public BackOfficeSimulator(int port, Tls tls, URI gateway) {
+        this.gateway = gateway;
+        this.client = HttpClient.newBuilder()
+                .sslContext(tls.context())
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(10))
+                .build();
+        this.edge = Edge.forSystems(EdgeSettings.local(port), tls, Map.of("/berichten", new Deliveries()));
+    }
+
+    /** Where the gateway delivers. */
+    public URI uri() {
+        return edge.uri().resolve("/berichten");
+    }
+
+    /** From now on answers every delivery with this HTTP status, and keeps only what it answers with 200. */
+    public void answerWith(int httpStatus) {
+        status = httpStatus;
+    }
+
+    /** The messages that came in, each once, in the order in which they first came. */
+    public List<Delivery> deliveries() {
+        synchronized (deliveries) {
+            return List.copyOf(deliveries.values());
+        }
+    }
+
+    /** How many deliveries repeated an earlier one. */
+    public int repetitions() {
+        return repetitions.get();
+    }
+
+    /**
+     * Offers a message to the gateway.
+     *
+     * @param receiver an OIN, AGB code or municipality code
+     * @throws IOException if the gateway cannot be reached
+     */
+    public Reply post(byte[] message, String receiver, Optional<String> purpose)
+            throws IOException, InterruptedException {
+        String query =
+                "?ontvanger=" + receiver + purpose.map(code -> "&doel=" + code).orElse("");
+        HttpResponse<String> response = client.send(
+                HttpRequest.newBuilder(gateway.resolve("/v1/berichten" + query))
+                        .timeout(Duration.ofSeconds(60))
+                        .header("Content-Type", "application/xml; charset=utf-8")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(message))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        return new Reply(response.statusCode(), response.body());
+    }
+
+    @Override
+    public void close() {
+        edge.close();
+        client.close();
+    }
+
+    private final class Deliveries extends HttpServlet {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient BodyReader bodies = new BodyReader(BodyLimits.standard());
+
+        @Override
+        protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            bodies.read(request, body -> {
+                String id = String.valueOf(request.getHeader("Idempotency-Key"));
+                String exchange = String.valueOf(request.getHeader("Samenhang-Uitwisseling"));
+                String type = String.valueOf(request.getHeader("Samenhang-Berichttype"));
+                response.setStatus(status);
+                response.setContentType("text/plain; charset=utf-8");
+                response.getOutputStream().write("simulator\n".getBytes(StandardCharsets.UTF_8));
+                if (status == HttpServletResponse.SC_OK) {
+                    keep(new Delivery(id, exchange, type, body.bytes()));
+                }
+            });
+        }
+
+        private void keep(Delivery delivery) {
+            synchronized (deliveries) {
+                if (deliveries.putIfAbsent(delivery.message(), delivery) != null) {
+                    repetitions.incrementAndGet();
+                }
+            }
+        }
+    }
+}
