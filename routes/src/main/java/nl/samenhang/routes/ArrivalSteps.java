@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.samenhang.routes;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.samenhang.audit.AuditEvent;
+import nl.samenhang.audit.AuditEvent.Moment;
+import nl.samenhang.canonical.Arrival;
+import nl.samenhang.canonical.Arrival.Sender;
+import nl.samenhang.canonical.Domain;
+import nl.samenhang.canonical.Envelope;
+import nl.samenhang.canonical.ExchangeId;
+import nl.samenhang.canonical.Finding;
+import nl.samenhang.canonical.Identifiers;
+import nl.samenhang.canonical.MessageHeader;
+import nl.samenhang.canonical.MessageType;
+import nl.samenhang.canonical.Outcome;
+import nl.samenhang.canonical.Parties;
+import nl.samenhang.canonical.Party;
+import nl.samenhang.canonical.Purpose;
+import nl.samenhang.mappings.Mappings;
+import nl.samenhang.mappings.UnreadableMessageException;
+import nl.samenhang.policy.Decision;
+import nl.samenhang.policy.Lang;
+import nl.samenhang.policy.Policy;
+import nl.samenhang.routes.Passage.Addressed;
+import nl.samenhang.routes.Passage.Decided;
+import nl.samenhang.routes.Passage.Read;
+import nl.samenhang.routes.Passage.Received;
+import nl.samenhang.routes.UnacceptableException.Why;
+import org.apache.camel.Body;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeException;
+import org.apache.camel.ExchangeProperty;
+import org.apache.camel.Headers;
+import org.apache.camel.Variable;
+import org.jspecify.annotations.Nullable;
+
+/** The steps of {@code exchange.camel.yaml}: from the wire to the queue of the receiver. */
+public final class ArrivalSteps {
+
+    private static final ZoneId NETHERLANDS = ZoneId.of("Europe/Amsterdam");
+    private static final MessageType UNRECOGNISED = new MessageType("unrecognised");
+
+    private final Recorder recorder;
+    private final Judgement judgement;
+    private final Mappings mappings;
+    private final Policy policy;
+    private final Parties parties;
+    private final MessageRegister register;
+    private final Identifiers identifiers;
+    private final Clock clock;
+
+    ArrivalSteps(Spine.Parts parts, Recorder recorder, Judgement judgement) {
+        this.recorder = recorder;
+        this.judgement = judgement;
+        this.mappings = parts.mappings();
+        this.policy = parts.policy();
+        this.parties = parts.parties();
+        this.register = parts.register();
+        this.identifiers = parts.identifiers();
+        this.clock = parts.clock();
+    }
+
+    /** Puts the arrival on the trail. Until that is durable nothing of the message is read. */
+    public Received receive(Arrival arrival) {
+        Received received = new Received(identifiers.newExchange(), identifiers.newMessage(), arrival);
+        recorder.record(
+                received,
+                new AuditEvent.Received(
+                        typeOf(arrival).code(),
+                        senderName(arrival.sender()),
+                        receiver(arrival).map(Party::name).orElse("unknown"),
+                        purpose(arrival).map(Purpose::code).orElse(""),
+                        arrival.size(),
+                        recorder.digest(arrival.body())));
+        return received;
+    }
+
+    /** Finds out who sends it, to whom and for what: from the certificate and the transport, not from the message. */
+    public Addressed address(Received received) {
+        Arrival arrival = received.arrival();
+        Party sender =
+                switch (arrival.sender()) {
+                    case Sender.Registered registered -> registered.party();
+                    case Sender.Unregistered unregistered -> throw new UnacceptableException(Why.UNKNOWN_SENDER);
+                };
+        MessageType type = typeOf(arrival);
+        if (!arrival.complete()) {
+            throw unreadable("OP179", "message", "at most " + arrival.body().length + " bytes");
+        }
+        if (mappings.reader(type).isEmpty()) {
+            throw unreadable("XML", "1:1", "an XML message of one of the types " + mappings.types());
+        }
+        Party receiver = receiver(arrival).orElseThrow(() -> new UnacceptableException(Why.UNKNOWN_RECEIVER));
+        Purpose purpose = purpose(arrival)
+                .filter(policy::knows)
+                .orElseThrow(() -> new UnacceptableException(Why.UNKNOWN_PURPOSE));
+        return new Addressed(
+                new Envelope(received.exchange(), received.message(), sender, receiver, type, purpose, clock.instant()),
+                arrival.body(),
+                arrival.reference());
+    }
+
+    /** Checks it against its standard and reads it. */
+    public Read read(Addressed addressed) {
+        return judgement.read(addressed);
+    }
+
+    /** Refuses a number that was used before, and finds the exchange that an answer belongs to. */
+    public Read register(Read read) {
+        MessageHeader header = read.reading().header();
+        List<Finding> findings = new ArrayList<>();
+        if (header.dated().isAfter(LocalDate.ofInstant(clock.instant(), NETHERLANDS))) {
+            findings.add(
+                    new Finding(4, "TR135", "/Bericht/Header/BerichtIdentificatie/Dagtekening", "not in the future"));
+        }
+        if (findings.isEmpty()
+                && register.claim(header, read.exchange(), read.addressed().reference())
+                        == MessageRegister.Claim.TAKEN) {
+            findings.add(new Finding(
+                    3,
+                    "TR056",
+                    "/Bericht/Header/BerichtIdentificatie/Identificatie",
+                    "a number that this sender did not use before for this type of message"));
+        }
+        if (!findings.isEmpty()) {
+            throw new UnreadableMessageException(findings);
+        }
+        return register.answeredBy(header)
+                .map(exchange -> correlate(read, exchange))
+                .orElse(read);
+    }
+
+    /** Decides whether it may go, and puts the decision on the trail. */
+    public Decided decide(Read read) {
+        return judgement.decide(read, Moment.ARRIVAL);
+    }
+
+    /** Lays the message ready for the queue, as it was received: when it leaves the queue it is read and decided on again. */
+    public byte[] hold(Decided decided, @Headers Map<String, Object> headers) {
+        headers.clear();
+        headers.putAll(Waybill.of(decided.envelope()));
+        headers.put("_AMQ_DUPL_ID", number(decided));
+        return decided.read().original();
+    }
+
+    /** It is on the queue: from here on it cannot be lost, and its sender may know. */
+    public Outcome accept(@Variable("decided") Decided decided, @Headers Map<String, Object> headers) {
+        headers.clear();
+        recorder.record(
+                decided, new AuditEvent.Queued(decided.envelope().receiver().name()));
+        register.confirm(decided.read().reading().header());
+        return new Outcome.Accepted(decided.exchange(), decided.message());
+    }
+
+    /** It may not go. The decision is on the trail already; the sender hears why. */
+    public Outcome refuse(Decided decided) {
+        Decision.Deny deny = (Decision.Deny) decided.decision();
+        return new Outcome.Denied(
+                decided.exchange(),
+                decided.message(),
+                deny.reason().name(),
+                policy.explain(decided.question(), deny, Lang.NL).sentences());
+    }
+
+    /** It breaks its standard: on the trail, and back to the sender with the standard's own refusal where there is one. */
+    public Outcome unreadable(@Body Passage passage, @ExchangeException UnreadableMessageException fault) {
+        recorder.record(
+                passage,
+                new AuditEvent.Unreadable(
+                        code(fault.findings()),
+                        fault.findings().stream()
+                                .map(f -> f.rule() + " " + f.place())
+                                .toList()));
+        return new Outcome.Unreadable(
+                passage.exchange(), passage.message(), fault.findings(), refusal(passage, fault.findings()));
+    }
+
+    /** It cannot be addressed: on the trail as a refusal, and back to the sender. */
+    public Outcome unacceptable(@Body Passage passage, @ExchangeException UnacceptableException fault) {
+        Why why = fault.why();
+        recorder.record(
+                passage,
+                new AuditEvent.Denied(
+                        Moment.ARRIVAL,
+                        Decision.Reason.PEER.name(),
+                        why.code(),
+                        List.of(),
+                        List.of(),
+                        policy.digest()));
+        return new Outcome.Denied(
+                passage.exchange(), passage.message(), Decision.Reason.PEER.name(), List.of(why.sentence()));
+    }
+
+    /** Something of ours does not work: nothing was accepted, and the sender may try again. */
+    public Outcome unavailable(
+            @Body Object body,
+            @Variable("decided") @Nullable Decided decided,
+            @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception fault) {
+        String code = Unavailability.codeOf(fault);
+        if (decided != null) {
+            return new Outcome.Unavailable(decided.exchange(), decided.message(), code);
+        }
+        return body instanceof Passage passage
+                ? new Outcome.Unavailable(passage.exchange(), passage.message(), code)
+                : new Outcome.Unavailable(identifiers.newExchange(), identifiers.newMessage(), code);
+    }
+
+    private Read correlate(Read read, ExchangeId exchange) {
+        Envelope own = read.envelope();
+        Envelope envelope = new Envelope(
+                exchange, own.message(), own.sender(), own.receiver(), own.type(), own.purpose(), own.receivedAt());
+        Read correlated = new Read(
+                new Addressed(envelope, read.original(), read.addressed().reference()), read.reading());
+        recorder.record(correlated, new AuditEvent.Correlated(own.exchange().toString()));
+        return correlated;
+    }
+
+    private Optional<byte[]> refusal(Passage passage, List<Finding> findings) {
+        byte[] original =
+                switch (passage) {
+                    case Addressed addressed -> addressed.original();
+                    case Read read -> read.original();
+                    default -> new byte[0];
+                };
+        return mappings.recognise(original)
+                .flatMap(type -> mappings.refusal(
+                        type,
+                        original,
+                        findings,
+                        HexFormat.of()
+                                .withUpperCase()
+                                .toHexDigits(passage.message().value().getLeastSignificantBits(), 12),
+                        LocalDate.ofInstant(clock.instant(), NETHERLANDS)));
+    }
+
+    private Optional<Party> receiver(Arrival arrival) {
+        Domain task = purpose(arrival).map(policy::taskOf).orElse(Domain.UNKNOWN);
+        return parties.called(arrival.receiver(), task);
+    }
+
+    /** What the sender says it is for, or else what messages of its type are for. */
+    private Optional<Purpose> purpose(Arrival arrival) {
+        return arrival.purpose().or(() -> policy.purposeOf(typeOf(arrival)));
+    }
+
+    private MessageType typeOf(Arrival arrival) {
+        return mappings.recognise(arrival.body()).orElse(UNRECOGNISED);
+    }
+
+    private static String senderName(Sender sender) {
+        return switch (sender) {
+            case Sender.Registered registered -> registered.party().name();
+            case Sender.Unregistered unregistered -> "unregistered";
+        };
+    }
+
+    private static String code(List<Finding> findings) {
+        return switch (findings.get(0).rule()) {
+            case "OP179" -> "too-large";
+            case "TR056" -> "duplicate-message";
+            default -> "unreadable-message";
+        };
+    }
+
+    /** The broker drops the second of two with the same number, should a crash fall between queue and register. */
+    private String number(Decided decided) {
+        MessageHeader header = decided.read().reading().header();
+        String own = header.answer().map(a -> a.identification()).orElse(header.identification());
+        return recorder.digest(
+                (header.type() + "|" + header.from() + "|" + own).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    private static UnreadableMessageException unreadable(String rule, String place, String requirement) {
+        return new UnreadableMessageException(List.of(new Finding(1, rule, place, requirement)));
+    }
+}

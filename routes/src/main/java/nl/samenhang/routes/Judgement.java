@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.samenhang.routes;
+
+import java.time.Clock;
+import nl.samenhang.audit.AuditEvent.Moment;
+import nl.samenhang.canonical.Envelope;
+import nl.samenhang.canonical.Provenance;
+import nl.samenhang.canonical.Trust;
+import nl.samenhang.mappings.Mappings;
+import nl.samenhang.mappings.MessageWriter;
+import nl.samenhang.mappings.Reading;
+import nl.samenhang.policy.Decision;
+import nl.samenhang.policy.Policy;
+import nl.samenhang.policy.Question;
+import nl.samenhang.routes.Passage.Addressed;
+import nl.samenhang.routes.Passage.Decided;
+import nl.samenhang.routes.Passage.Read;
+
+/** Reading and deciding, which a message goes through twice: when it arrives, and again when it leaves the queue. */
+final class Judgement {
+
+    private final Mappings mappings;
+    private final Policy policy;
+    private final Recorder recorder;
+    private final Clock clock;
+
+    Judgement(Mappings mappings, Policy policy, Recorder recorder, Clock clock) {
+        this.mappings = mappings;
+        this.policy = policy;
+        this.recorder = recorder;
+        this.clock = clock;
+    }
+
+    Read read(Addressed addressed) {
+        Envelope envelope = addressed.envelope();
+        Provenance provenance = new Provenance(
+                envelope.sender().name(),
+                policy.taskOf(envelope.purpose()),
+                envelope.type(),
+                envelope.message(),
+                envelope.receivedAt(),
+                Trust.DECIDED);
+        Reading reading = mappings.reader(envelope.type()).orElseThrow().read(addressed.original(), provenance);
+        return new Read(addressed, reading);
+    }
+
+    /** The decision is durable on the trail before this returns. */
+    Decided decide(Read read, Moment moment) {
+        Question question = new Question(
+                read.envelope(),
+                read.reading().header(),
+                read.reading().household(),
+                writer(read.envelope()).needed(),
+                clock.instant());
+        Decision decision = policy.decide(question);
+        recorder.record(read, recorder.decided(moment, decision, read.reading().household(), policy.digest()));
+        return new Decided(read, question, decision);
+    }
+
+    MessageWriter writer(Envelope envelope) {
+        return mappings.writer(envelope.type()).orElseThrow();
+    }
+}

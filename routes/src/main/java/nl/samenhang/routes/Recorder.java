@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.samenhang.routes;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.samenhang.audit.AuditEvent;
+import nl.samenhang.audit.AuditRecord;
+import nl.samenhang.audit.AuditTrail;
+import nl.samenhang.audit.Pseudonyms;
+import nl.samenhang.canonical.Envelope;
+import nl.samenhang.canonical.ExchangeId;
+import nl.samenhang.canonical.Household;
+import nl.samenhang.canonical.MessageId;
+import nl.samenhang.canonical.Person;
+import nl.samenhang.mappings.LossReport;
+import nl.samenhang.policy.Decision;
+import nl.samenhang.policy.Decision.Deny;
+import nl.samenhang.policy.Decision.Permit;
+import nl.samenhang.policy.Missing;
+
+/** Says on the trail, in names and digests, what happened to a message. */
+final class Recorder {
+
+    private final AuditTrail trail;
+    private final Pseudonyms pseudonyms;
+    private final Clock clock;
+
+    Recorder(AuditTrail trail, Pseudonyms pseudonyms, Clock clock) {
+        this.trail = trail;
+        this.pseudonyms = pseudonyms;
+        this.clock = clock;
+    }
+
+    void record(Passage passage, AuditEvent event) {
+        record(passage.exchange(), passage.message(), event);
+    }
+
+    String digest(byte[] bytes) {
+        return pseudonyms.digest(bytes);
+    }
+
+    AuditEvent decided(AuditEvent.Moment moment, Decision decision, Household household, String policy) {
+        List<String> subjects = subjects(household.persons().stream());
+        return switch (decision) {
+            case Permit permit ->
+                new AuditEvent.Permitted(
+                        moment,
+                        permit.grounds().stream()
+                                .map(g -> g.rule() + ": " + g.statute() + " ("
+                                        + g.statute().text() + ")")
+                                .toList(),
+                        subjects(household.persons().stream()
+                                .filter(p -> permit.subjects().contains(p.key()))),
+                        permit.released(household).stream()
+                                .map(f -> f.path())
+                                .sorted()
+                                .toList(),
+                        permit.obligations().stream().map(Enum::name).toList(),
+                        policy);
+            case Deny deny ->
+                new AuditEvent.Denied(
+                        moment,
+                        deny.reason().name(),
+                        deny.detail(),
+                        deny.nearMisses().stream()
+                                .map(n -> n.rule() + ": " + n.statute() + ": "
+                                        + n.missing().stream()
+                                                .map(Missing::code)
+                                                .collect(joining("; ")))
+                                .toList(),
+                        subjects,
+                        policy);
+        };
+    }
+
+    /** One line for every field that is not whole any more. */
+    static List<String> losses(LossReport report) {
+        return report.lines().stream()
+                .filter(l -> l.fate() == LossReport.Fate.GENERALISED || l.fate() == LossReport.Fate.DROPPED)
+                .map(l -> l.field() + ": " + l.fate().name().toLowerCase(java.util.Locale.ROOT) + ", " + l.why())
+                .toList();
+    }
+
+    static AuditEvent translated(String type, LossReport reading, LossReport writing) {
+        List<String> losses = Stream.concat(losses(reading).stream(), losses(writing).stream())
+                .toList();
+        long carried = Stream.concat(reading.lines().stream(), writing.lines().stream())
+                .filter(l -> l.fate() == LossReport.Fate.CARRIED || l.fate() == LossReport.Fate.RENAMED)
+                .count();
+        return new AuditEvent.Translated(type, type, (int) carried, losses);
+    }
+
+    void failed(Envelope envelope, String code, int attempt, boolean last) {
+        record(
+                envelope.exchange(),
+                envelope.message(),
+                new AuditEvent.Failed(envelope.receiver().name(), code, attempt, last));
+    }
+
+    private void record(ExchangeId exchange, MessageId message, AuditEvent event) {
+        trail.append(new AuditRecord(exchange, message, clock.instant(), event));
+    }
+
+    private List<String> subjects(Stream<Person> persons) {
+        return persons.flatMap(p -> p.bsn().asOptional().stream())
+                .map(pseudonyms::of)
+                .toList();
+    }
+}

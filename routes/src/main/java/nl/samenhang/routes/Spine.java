@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.samenhang.routes;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import nl.samenhang.audit.AuditTrail;
+import nl.samenhang.audit.Pseudonyms;
+import nl.samenhang.canonical.Arrival;
+import nl.samenhang.canonical.Identifiers;
+import nl.samenhang.canonical.Inbox;
+import nl.samenhang.canonical.Outcome;
+import nl.samenhang.canonical.Parties;
+import nl.samenhang.mappings.Mappings;
+import nl.samenhang.policy.Policy;
+import org.apache.camel.CamelContext;
+import org.apache.camel.CamelExecutionException;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.builder.TemplatedRouteBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.model.errorhandler.NoErrorHandlerDefinition;
+import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.ResourceHelper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The running routes. There is one way in, {@link #accept}, and every message takes the same way through. */
+public final class Spine implements Inbox, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Spine.class);
+
+    /**
+     * What the steps work with.
+     *
+     * @param attempts how often a delivery is tried before the message goes to the dead letters
+     */
+    public record Parts(
+            Mappings mappings,
+            Policy policy,
+            Parties parties,
+            AuditTrail trail,
+            Pseudonyms pseudonyms,
+            MessageRegister register,
+            Identifiers identifiers,
+            Clock clock,
+            int attempts) {}
+
+    /** Prepares a fresh Camel context for the routes: its components, placeholders and the adapters that outbound routes call. */
+    @FunctionalInterface
+    public interface Surroundings {
+        void prepare(CamelContext camel);
+    }
+
+    private final CamelContext camel;
+    private final ProducerTemplate producer;
+    private final Mappings mappings;
+    private final Identifiers identifiers;
+
+    private Spine(CamelContext camel, Parts parts) {
+        this.camel = camel;
+        this.producer = camel.createProducerTemplate();
+        this.mappings = parts.mappings();
+        this.identifiers = parts.identifiers();
+    }
+
+    /**
+     * Checks the routes and starts them.
+     *
+     * @throws RouteFaultsException with every fault of every file; nothing was started then
+     */
+    public static Spine start(Parts parts, List<RouteFile> local, Surroundings surroundings) {
+        List<RouteFile> routes = RouteFile.withShipped(local);
+        List<String> faults = RouteRules.breaches(routes);
+        if (!faults.isEmpty()) {
+            throw new RouteFaultsException(faults);
+        }
+        DefaultCamelContext camel = new DefaultCamelContext();
+        camel.setLogMask(true);
+        camel.getShutdownStrategy().setTimeout(10);
+        surroundings.prepare(camel);
+        Recorder recorder = new Recorder(parts.trail(), parts.pseudonyms(), parts.clock());
+        Judgement judgement = new Judgement(parts.mappings(), parts.policy(), recorder, parts.clock());
+        camel.getRegistry().bind("arrival", new ArrivalSteps(parts, recorder, judgement));
+        camel.getRegistry().bind("release", new ReleaseSteps(parts, recorder, judgement));
+        load(camel, routes);
+        camel.start();
+        return new Spine(camel, parts);
+    }
+
+    @Override
+    public Outcome accept(Arrival arrival) {
+        try {
+            return producer.requestBody(entrance(arrival), arrival, Outcome.class);
+        } catch (CamelExecutionException e) {
+            LOG.error(
+                    "A message could not be taken through the routes: {}",
+                    Objects.requireNonNullElse(e.getCause(), e).getClass().getName());
+            return new Outcome.Unavailable(identifiers.newExchange(), identifiers.newMessage(), "defect");
+        }
+    }
+
+    /** Whether all routes run. */
+    public boolean ready() {
+        return camel.getRoutes().stream().allMatch(r -> camel.getRouteController()
+                .getRouteStatus(r.getRouteId())
+                .isStarted());
+    }
+
+    @Override
+    public void close() {
+        camel.stop();
+    }
+
+    /** The inbound route of the message's type; what is of no known type has a route of its own. */
+    private String entrance(Arrival arrival) {
+        return mappings.recognise(arrival.body())
+                .map(type -> "direct:" + type)
+                .filter(uri -> camel.hasEndpoint(uri) != null)
+                .orElse("direct:unrecognised");
+    }
+
+    private static void load(DefaultCamelContext camel, List<RouteFile> routes) {
+        try {
+            for (RouteFile file : routes) {
+                PluginHelper.getRoutesLoader(camel).loadRoutes(ResourceHelper.fromString(file.name(), file.text()));
+            }
+            // Only the spine handles failures: what an adapter throws has to reach it as it is.
+            camel.getRouteDefinitions().stream()
+                    .filter(r -> r.getId().startsWith("to-"))
+                    .forEach(r -> r.setErrorHandlerFactory(new NoErrorHandlerDefinition()));
+            for (String receiver :
+                    routes.stream().flatMap(r -> r.receiver().stream()).toList()) {
+                TemplatedRouteBuilder.builder(camel, "release")
+                        .routeId("release-" + receiver)
+                        .parameters(Map.of("receiver", receiver))
+                        .add();
+            }
+        } catch (Exception e) {
+            throw new RouteFaultsException(
+                    List.of("routes: Camel refuses them: " + e.getClass().getSimpleName()));
+        }
+    }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.samenhang.routes;
+
+import java.time.Instant;
+import java.util.Map;
+import nl.samenhang.canonical.Envelope;
+import nl.samenhang.canonical.ExchangeId;
+import nl.samenhang.canonical.MessageId;
+import nl.samenhang.canonical.MessageType;
+import nl.samenhang.canonical.Parties;
+import nl.samenhang.canonical.Purpose;
+
+/** An envelope as headers of a message on the queue. Parties go by name; what they may do is looked up when it leaves. */
+final class Waybill {
+
+    private static final String EXCHANGE = "samenhang_exchange";
+    private static final String MESSAGE = "samenhang_message";
+    private static final String SENDER = "samenhang_sender";
+    private static final String RECEIVER = "samenhang_receiver";
+    private static final String TYPE = "samenhang_type";
+    private static final String PURPOSE = "samenhang_purpose";
+    private static final String RECEIVED_AT = "samenhang_received_at";
+
+    private Waybill() {}
+
+    static Map<String, Object> of(Envelope envelope) {
+        return Map.of(
+                EXCHANGE, envelope.exchange().toString(),
+                MESSAGE, envelope.message().toString(),
+                SENDER, envelope.sender().name(),
+                RECEIVER, envelope.receiver().name(),
+                TYPE, envelope.type().code(),
+                PURPOSE, envelope.purpose().code(),
+                RECEIVED_AT, envelope.receivedAt().toString());
+    }
+
+    /**
+     * The envelope again.
+     *
+     * @throws DeliveryHaltedException where a header or a party is gone: a person has to look
+     */
+    static Envelope read(Map<String, Object> headers, Parties parties) {
+        return new Envelope(
+                ExchangeId.parse(text(headers, EXCHANGE)),
+                MessageId.parse(text(headers, MESSAGE)),
+                parties.named(text(headers, SENDER)).orElseThrow(() -> new DeliveryHaltedException("unknown-sender")),
+                parties.named(text(headers, RECEIVER))
+                        .orElseThrow(() -> new DeliveryHaltedException("unknown-receiver")),
+                new MessageType(text(headers, TYPE)),
+                new Purpose(text(headers, PURPOSE)),
+                Instant.parse(text(headers, RECEIVED_AT)));
+    }
+
+    private static String text(Map<String, Object> headers, String name) {
+        Object value = headers.get(name);
+        if (value instanceof String text) {
+            return text;
+        }
+        throw new DeliveryHaltedException("no-waybill");
+    }
+}
