@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.samenhang.app;
+
+import java.nio.file.Path;
+
+/** The one folder that a gateway lives in: what it is told, what it remembers, and what it still has to do. */
+public record DataFolder(Path root) {
+
+    /** What an administrator writes: {@code samenhang.yaml}, {@code parties.yaml}, {@code routes/}, {@code policy/}, {@code tls/}. */
+    public Path config() {
+        return root.resolve("config");
+    }
+
+    /** The audit trail; see {@code docs/AUDIT-FORMAT.md}. */
+    public Path audit() {
+        return root.resolve("audit");
+    }
+
+    /** The keys of the trail. Whoever has these can write another one. */
+    public Path keys() {
+        return root.resolve("keys");
+    }
+
+    /** The queues. */
+    public Path broker() {
+        return root.resolve("broker");
+    }
+
+    /** The register of message numbers. */
+    public Path register() {
+        return root.resolve("register.db");
+    }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.samenhang.app;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.samenhang.audit.AuditRecord;
+import nl.samenhang.canonical.ExchangeId;
+import nl.samenhang.canonical.MessageId;
+
+/** What the trail says of one exchange: a message, and what was answered to it. */
+public record ExchangeAccount(ExchangeId exchange, Instant since, List<MessageAccount> messages) {
+
+    /** Of all records of the exchange, in their order. */
+    public static ExchangeAccount of(ExchangeId exchange, List<AuditRecord> records) {
+        Map<MessageId, List<AuditRecord>> byMessage = records.stream()
+                .collect(Collectors.groupingBy(AuditRecord::message, LinkedHashMap::new, Collectors.toList()));
+        return new ExchangeAccount(
+                exchange,
+                records.get(0).at(),
+                byMessage.values().stream().map(MessageAccount::of).toList());
+    }
+
+    /** For a person to read. */
+    public String asText() {
+        StringBuilder text = new StringBuilder("exchange " + exchange + "  " + since + "\n");
+        messages.forEach(m -> describe(text, m));
+        return text.toString();
+    }
+
+    /** For a machine. */
+    public ObjectNode asJson() {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("exchange", exchange.toString()).put("since", since.toString());
+        ArrayNode list = json.putArray("messages");
+        messages.forEach(m -> describe(list.addObject(), m));
+        return json;
+    }
+
+    private static void describe(StringBuilder text, MessageAccount m) {
+        text.append("  %s  %s -> %s%n".formatted(m.type(), m.sender(), m.receiver()));
+        line(text, "purpose", List.of(m.purpose()));
+        line(text, "by", m.grounds());
+        line(text, "fields", List.of(String.join(", ", m.fields())));
+        line(text, "lost", m.losses());
+        line(text, "outcome", List.of(m.fate().name().toLowerCase(Locale.ROOT).replace('_', ' ')));
+        line(text, "because", m.why());
+        line(text, "nearest", m.lawful());
+    }
+
+    private static void line(StringBuilder text, String label, List<String> values) {
+        values.stream().filter(v -> !v.isEmpty()).forEach(v -> text.append("    %-8s %s%n".formatted(label, v)));
+    }
+
+    private static void describe(ObjectNode json, MessageAccount m) {
+        json.put("message", m.message().toString())
+                .put("type", m.type())
+                .put("sender", m.sender())
+                .put("receiver", m.receiver())
+                .put("purpose", m.purpose())
+                .put("outcome", m.fate().name().toLowerCase(Locale.ROOT));
+        list(json, "grounds", m.grounds());
+        list(json, "fields", m.fields());
+        list(json, "losses", m.losses());
+        list(json, "why", m.why());
+        list(json, "nearest", m.lawful());
+    }
+
+    private static void list(ObjectNode json, String name, List<String> values) {
+        ArrayNode array = json.putArray(name);
+        values.forEach(array::add);
+    }
+}

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.samenhang.app;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.UUID;
+import nl.samenhang.adapters.ggk.GgkAdapter;
+import nl.samenhang.adapters.ggk.GgkClient;
+import nl.samenhang.adapters.ggk.GgkServlet;
+import nl.samenhang.adapters.http.BackOfficeAdapter;
+import nl.samenhang.adapters.http.BodyReader;
+import nl.samenhang.adapters.http.ContractServlet;
+import nl.samenhang.adapters.http.Edge;
+import nl.samenhang.adapters.http.HealthServlet;
+import nl.samenhang.adapters.http.MessagesServlet;
+import nl.samenhang.adapters.http.Senders;
+import nl.samenhang.adapters.pki.Tls;
+import nl.samenhang.audit.AuditTrail;
+import nl.samenhang.audit.FileAuditTrail;
+import nl.samenhang.audit.Keyring;
+import nl.samenhang.canonical.Identifiers;
+import nl.samenhang.mappings.Mappings;
+import nl.samenhang.routes.MessageRegister;
+import nl.samenhang.routes.Spine;
+import org.apache.camel.CamelContext;
+import org.apache.camel.component.jms.JmsComponent;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/**
+ * A running gateway. This is where its parts meet: each is made from those above it, and they are closed in the opposite order, so
+ * that nothing is taken in that cannot be recorded and nothing is delivered while the trail is closed.
+ */
+public final class Gateway implements AutoCloseable {
+
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private final Broker broker;
+    private final MessageRegister register;
+    private final Edge systems;
+    private final Edge people;
+
+    private Gateway(DataFolder data, Configuration configuration, Clock clock) {
+        try {
+            Settings settings = configuration.settings();
+            Tls tls = Tls.of(settings.keyStore(), settings.trustStore(), settings.password());
+            Keyring keys = Keyring.openOrCreate(data.keys());
+            AuditTrail trail = opened(FileAuditTrail.open(data.audit(), keys));
+            register = new MessageRegister(sqlite(data.register()));
+            broker = opened(Broker.start(data.broker(), settings.redelivery()));
+            Spine.Parts parts = new Spine.Parts(
+                    Mappings.standard(),
+                    configuration.policy(),
+                    configuration.directory().parties(),
+                    trail,
+                    keys.pseudonyms(),
+                    register,
+                    new Identifiers(clock),
+                    clock,
+                    settings.redelivery().attempts());
+            Spine spine = opened(
+                    Spine.start(parts, configuration.routes(), camel -> surround(camel, configuration, tls, clock)));
+            people = opened(Edge.forPeople(
+                    Edges.people(settings),
+                    Map.of("/health/*", new HealthServlet(spine::ready), "/v1/openapi.json", new ContractServlet())));
+            Senders senders = new Senders(() -> configuration.directory().parties());
+            BodyReader bodies = new BodyReader(Edges.bodies(settings));
+            systems = opened(Edge.forSystems(
+                    Edges.systems(settings),
+                    tls,
+                    Map.of(
+                            "/v1/berichten", new MessagesServlet(spine, senders, bodies),
+                            "/v1/openapi.json", new ContractServlet(),
+                            "/ggk/*", ggk(settings, spine, senders, bodies, clock))));
+        } catch (RuntimeException | Error e) {
+            close();
+            throw e;
+        }
+    }
+
+    /**
+     * Starts a gateway from its folder; when this returns it takes messages.
+     *
+     * @throws ConfigurationFaultsException if the configuration does not hold together
+     */
+    public static Gateway start(DataFolder data, Configuration configuration, Clock clock) {
+        return new Gateway(data, configuration, clock);
+    }
+
+    /** Where systems reach it, by mutual TLS. */
+    public URI systems() {
+        return systems.uri();
+    }
+
+    /** Where people and probes reach it. */
+    public URI people() {
+        return people.uri();
+    }
+
+    /** How many messages wait for a receiver. */
+    public long waitingFor(String receiver) {
+        return broker.waitingFor(receiver);
+    }
+
+    /** How many messages wait for a person. */
+    public long deadLetters() {
+        return broker.deadLetters();
+    }
+
+    @Override
+    public void close() {
+        while (!open.isEmpty()) {
+            try {
+                open.pop().close();
+            } catch (Exception e) {
+                System.getLogger(Gateway.class.getName())
+                        .log(
+                                System.Logger.Level.WARNING,
+                                "a part does not close: {0}",
+                                e.getClass().getName());
+            }
+        }
+    }
+
+    private void surround(CamelContext camel, Configuration configuration, Tls tls, Clock clock) {
+        JmsComponent jms = JmsComponent.jmsComponent(broker.connections());
+        jms.setTransacted(true);
+        jms.setLazyCreateTransactionManager(false);
+        jms.setDeliveryPersistent(true);
+        jms.setMapJmsMessage(true);
+        camel.addComponent("jms", jms);
+        camel.getPropertiesComponent().addInitialProperty("outbox", "jms:queue:");
+        camel.getPropertiesComponent().addInitialProperty("queue", "jms:queue:");
+        camel.getPropertiesComponent().addInitialProperty("queue.options", "?cacheLevelName=CACHE_CONSUMER");
+        camel.getPropertiesComponent().addInitialProperty("dead-letters", "jms:queue:" + Broker.DEAD_LETTERS);
+        Settings settings = configuration.settings();
+        Directory directory = configuration.directory();
+        GgkClient client = opened(new GgkClient(tls, settings.patience()));
+        camel.getRegistry().bind("back-office", new BackOfficeAdapter(tls, directory::endpoint, settings.patience()));
+        camel.getRegistry()
+                .bind(
+                        "ggk",
+                        new GgkAdapter(
+                                client,
+                                settings.ggk(),
+                                directory::endpoint,
+                                envelope -> register.referenceOf(envelope.exchange()),
+                                clock));
+    }
+
+    private static GgkServlet ggk(Settings settings, Spine spine, Senders senders, BodyReader bodies, Clock clock) {
+        return new GgkServlet(settings.ggk(), spine, senders, bodies, clock, UUID::randomUUID);
+    }
+
+    private <T extends AutoCloseable> T opened(T part) {
+        open.push(part);
+        return part;
+    }
+
+    private static SQLiteDataSource sqlite(Path file) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setBusyTimeout(10_000);
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + file);
+        return source;
+    }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.samenhang.app;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.samenhang.audit.AuditEvent;
+import nl.samenhang.audit.AuditRecord;
+import nl.samenhang.canonical.MessageId;
+
+/**
+ * What the trail says of one message, for a person: who, what, for which purpose, on which ground, which fields, and what became of it.
+ *
+ * @param why what failed, where it was refused
+ * @param lawful what would have made it lawful: rules that came close, with what they missed
+ */
+public record MessageAccount(
+        MessageId message,
+        String type,
+        String sender,
+        String receiver,
+        String purpose,
+        List<String> grounds,
+        List<String> fields,
+        List<String> losses,
+        Fate fate,
+        List<String> why,
+        List<String> lawful) {
+
+    /** What became of a message. */
+    public enum Fate {
+        DELIVERED,
+        WAITING,
+        DENIED,
+        UNREADABLE,
+        UNDELIVERABLE,
+        /** Received, and nothing after it: the gateway stopped before it could accept, so its sender was never told yes. */
+        NOT_ACCEPTED
+    }
+
+    /** Of the records of one message, in their order. */
+    public static MessageAccount of(List<AuditRecord> records) {
+        List<AuditEvent> events = records.stream().map(AuditRecord::event).toList();
+        Optional<AuditEvent.Received> received = last(events, AuditEvent.Received.class);
+        Optional<AuditEvent.Permitted> permitted = last(events, AuditEvent.Permitted.class);
+        Optional<AuditEvent.Denied> denied = last(events, AuditEvent.Denied.class);
+        return new MessageAccount(
+                records.get(0).message(),
+                received.map(AuditEvent.Received::type).orElse(""),
+                received.map(AuditEvent.Received::sender).orElse(""),
+                received.map(AuditEvent.Received::receiver).orElse(""),
+                received.map(AuditEvent.Received::purpose).orElse(""),
+                permitted.map(AuditEvent.Permitted::grounds).orElse(List.of()),
+                permitted.map(AuditEvent.Permitted::fields).orElse(List.of()),
+                last(events, AuditEvent.Translated.class)
+                        .map(AuditEvent.Translated::losses)
+                        .orElse(List.of()),
+                fate(events),
+                why(events),
+                denied.map(AuditEvent.Denied::nearMisses).orElse(List.of()));
+    }
+
+    private static Fate fate(List<AuditEvent> events) {
+        Fate fate = Fate.NOT_ACCEPTED;
+        for (AuditEvent event : events) {
+            fate = switch (event) {
+                case AuditEvent.Received ignored -> fate;
+                case AuditEvent.Correlated ignored -> fate;
+                case AuditEvent.Permitted ignored -> fate;
+                case AuditEvent.Translated ignored -> fate;
+                case AuditEvent.Unreadable ignored -> Fate.UNREADABLE;
+                case AuditEvent.Denied ignored -> Fate.DENIED;
+                case AuditEvent.Queued ignored -> fate == Fate.DELIVERED ? fate : Fate.WAITING;
+                case AuditEvent.Delivered ignored -> Fate.DELIVERED;
+                case AuditEvent.Failed failed -> failed.last() ? Fate.UNDELIVERABLE : Fate.WAITING;
+            };
+        }
+        return fate;
+    }
+
+    private static List<String> why(List<AuditEvent> events) {
+        return events.stream()
+                .flatMap(event -> switch (event) {
+                    case AuditEvent.Unreadable unreadable ->
+                        Stream.concat(Stream.of(unreadable.code()), unreadable.findings().stream());
+                    case AuditEvent.Denied denied -> Stream.of(denied.reason() + ": " + denied.detail());
+                    case AuditEvent.Failed failed -> failed.last() ? Stream.of(failed.code()) : Stream.<String>empty();
+                    default -> Stream.<String>empty();
+                })
+                .toList();
+    }
+
+    private static <T extends AuditEvent> Optional<T> last(List<AuditEvent> events, Class<T> kind) {
+        return events.stream().filter(kind::isInstance).map(kind::cast).reduce((a, b) -> b);
+    }
+}

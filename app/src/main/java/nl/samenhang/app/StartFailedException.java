@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.samenhang.app;
+
+/** For the operator: a part of the gateway does not start or stop. */
+final class StartFailedException extends RuntimeException {
+
+    StartFailedException(String what) {
+        super(what);
+    }
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.samenhang.app.command;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import nl.samenhang.app.DataFolder;
+import nl.samenhang.app.demo.Demo;
+import nl.samenhang.app.demo.Scene;
+import nl.samenhang.app.demo.Stage;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        description =
+                "Plays the first exchanges of the reference household through a real gateway, with a simulator of every"
+                        + " system around it, and tells what the trail says of each. Nothing leaves this machine.",
+        footer = {
+            "",
+            "Exit code 0 if everything went as the case expects, 1 if not.",
+            "",
+            "Example:",
+            "  samenhang demo --once --data demo-data",
+            "  samenhang audit verify --data demo-data"
+        })
+final class DemoCommand implements Callable<Integer> {
+
+    @Option(names = "--once", description = "End after the last step; without it the gateway keeps serving.")
+    private boolean once;
+
+    @Option(names = "--json", description = "One JSON object a step.")
+    private boolean json;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "The data folder, kept afterwards (default: a new one under the system's temporary folder).")
+    private Optional<Path> folder = Optional.empty();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        DataFolder data =
+                new DataFolder((folder.isPresent() ? folder.get() : Files.createTempDirectory("samenhang-demo"))
+                        .toAbsolutePath()
+                        .normalize());
+        Stop stop = Stop.onSignal();
+        try (Stage stage = new Stage(data, Clock.systemUTC())) {
+            List<Scene> scenes = new Demo(stage).play(this::tell);
+            boolean allOk = scenes.stream().allMatch(Scene::ok);
+            spec.commandLine()
+                    .getErr()
+                    .printf(
+                            "%nLook it up: ./samenhang audit search --data %1$s%nCheck it:   ./samenhang audit verify --data %1$s%n",
+                            data.root());
+            if (!once) {
+                spec.commandLine()
+                        .getErr()
+                        .printf(
+                                "Serving: systems at %s, people at %s. Ctrl-C ends it.%n",
+                                stage.gateway().systems(), stage.gateway().people());
+                stop.await();
+            }
+            return allOk ? ExitCode.OK : ExitCode.FINDING;
+        } finally {
+            stop.done();
+        }
+    }
+
+    private void tell(Scene scene) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(json ? asJson(scene) : asText(scene));
+        out.flush();
+    }
+
+    private static String asText(Scene scene) {
+        StringBuilder text = new StringBuilder("%nStep %d. %s: %s%n"
+                .formatted(scene.step(), scene.title(), scene.ok() ? "as it should be" : "NOT AS IT SHOULD BE"));
+        scene.exchanges().forEach(e -> text.append(e.asText()));
+        scene.notes().forEach(n -> text.append("  ").append(n).append('\n'));
+        scene.failures().forEach(f -> text.append("  expected: ").append(f).append('\n'));
+        return text.toString().stripTrailing();
+    }
+
+    private static String asJson(Scene scene) {
+        ObjectNode line = JsonNodeFactory.instance.objectNode();
+        line.put("step", scene.step()).put("title", scene.title()).put("ok", scene.ok());
+        ArrayNode exchanges = line.putArray("exchanges");
+        scene.exchanges().forEach(e -> exchanges.add(e.asJson()));
+        ArrayNode notes = line.putArray("notes");
+        scene.notes().forEach(notes::add);
+        ArrayNode failures = line.putArray("failures");
+        scene.failures().forEach(failures::add);
+        return line.toString();
+    }
+}

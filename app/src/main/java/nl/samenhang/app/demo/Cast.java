@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.samenhang.app.demo;
+
+import java.util.List;
+import nl.samenhang.adapters.pki.ThrowAwayPki.Holder;
+import nl.samenhang.canonical.Oin;
+
+/** Who plays a part in the reference case. All of them are invented, and their numbers are too. */
+public final class Cast {
+
+    public static final String GATEWAY = "samenhang";
+    public static final String WMO = "wmo-backoffice";
+    public static final String YOUTH = "jeugd-backoffice";
+    public static final String INCOME = "inkomen";
+    public static final String PROVIDER = "zorgaanbieder";
+    /** Has a certificate that the gateway trusts, and no place in the register of parties. */
+    public static final String STRANGER = "onbekende";
+
+    public static final String MUNICIPALITY = "0243";
+    public static final String AGB = "42420001";
+
+    private Cast() {}
+
+    /** Everybody who needs a certificate. */
+    public static List<Holder> holders() {
+        return List.of(
+                holder(GATEWAY, 1, "Gemeente Voorbeeld"),
+                holder(WMO, 2, "Gemeente Voorbeeld"),
+                holder(YOUTH, 3, "Gemeente Voorbeeld"),
+                holder(INCOME, 4, "Gemeente Voorbeeld"),
+                holder(PROVIDER, 5, "Zorgaanbieder Voorbeeld"),
+                holder(STRANGER, 6, "Onbekende Voorbeeld"));
+    }
+
+    static Oin oin(String name) {
+        return holders().stream()
+                .filter(h -> h.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .oin();
+    }
+
+    private static Holder holder(String name, int number, String organisation) {
+        return new Holder(name, new Oin("0000000" + "%013d".formatted(9_999_000 + number)), organisation);
+    }
+}

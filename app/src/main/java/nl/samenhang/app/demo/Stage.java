@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.samenhang.app.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import nl.samenhang.adapters.pki.ThrowAwayPki;
+import nl.samenhang.adapters.pki.Tls;
+import nl.samenhang.adapters.simulators.BackOfficeSimulator;
+import nl.samenhang.adapters.simulators.ProviderSimulator;
+import nl.samenhang.app.Configuration;
+import nl.samenhang.app.DataFolder;
+import nl.samenhang.app.Gateway;
+import nl.samenhang.canonical.PartyCode;
+
+/** A gateway that runs from its folder, as any other does, and the simulators of the systems around it. */
+public final class Stage implements AutoCloseable {
+
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private final DataFolder data;
+    private final Clock clock;
+    private final Path tls;
+    private final BackOfficeSimulator wmo;
+    private final BackOfficeSimulator youth;
+    private final BackOfficeSimulator income;
+    private final ProviderSimulator provider;
+    private final Gateway gateway;
+
+    /** Writes the configuration and starts everything, on free ports of this machine alone. */
+    public Stage(DataFolder data, Clock clock) {
+        this.data = data;
+        this.clock = clock;
+        tls = data.config().resolve("tls");
+        certificates();
+        int port = freePort();
+        URI address = URI.create("https://127.0.0.1:" + port);
+        try {
+            wmo = opened(new BackOfficeSimulator(0, identity(Cast.WMO), address));
+            youth = opened(new BackOfficeSimulator(0, identity(Cast.YOUTH), address));
+            income = opened(new BackOfficeSimulator(0, identity(Cast.INCOME), address));
+            provider = opened(new ProviderSimulator(
+                    0,
+                    identity(Cast.PROVIDER),
+                    new PartyCode(PartyCode.AGB, Cast.AGB),
+                    URI.create(address + "/ggk"),
+                    clock));
+            new Props(data.config(), port).write(wmo.uri(), youth.uri(), income.uri(), provider.uri());
+            gateway = opened(Gateway.start(data, Configuration.load(data.config()), clock));
+        } catch (RuntimeException | Error e) {
+            close();
+            throw e;
+        }
+    }
+
+    public Gateway gateway() {
+        return gateway;
+    }
+
+    public BackOfficeSimulator wmo() {
+        return wmo;
+    }
+
+    public BackOfficeSimulator youth() {
+        return youth;
+    }
+
+    public BackOfficeSimulator income() {
+        return income;
+    }
+
+    public ProviderSimulator provider() {
+        return provider;
+    }
+
+    public DataFolder data() {
+        return data;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    /** Who somebody of the cast is on a TLS connection. */
+    public Tls identity(String name) {
+        return Tls.ofThrowAway(tls, name);
+    }
+
+    @Override
+    public void close() {
+        while (!open.isEmpty()) {
+            try {
+                open.pop().close();
+            } catch (Exception e) {
+                System.getLogger(Stage.class.getName())
+                        .log(
+                                System.Logger.Level.WARNING,
+                                "a simulator does not close: {0}",
+                                e.getClass().getName());
+            }
+        }
+    }
+
+    private void certificates() {
+        if (!Files.exists(tls)) {
+            try {
+                ThrowAwayPki.create(tls, Cast.holders(), clock);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private <T extends AutoCloseable> T opened(T part) {
+        open.push(part);
+        return part;
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
