@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.samenhang.app;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -75,16 +73,6 @@ public record Configuration(Settings settings, Directory directory, List<RouteFi
         } catch (PolicyFaultsException e) {
             e.faults().forEach(f -> faults.add(f.toString()));
             return Optional.empty();
-        }
-    }
-
-    /** Writes a file of the config folder. */
-    static void write(Path file, String text) {
-        try {
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

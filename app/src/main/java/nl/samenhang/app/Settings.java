@@ -3,7 +3,6 @@ package nl.samenhang.app;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import nl.samenhang.adapters.ggk.GgkSettings;
 import nl.samenhang.canonical.PartyCode;
 
@@ -19,7 +18,6 @@ import nl.samenhang.canonical.PartyCode;
  * @param password file with the password of both
  * @param messageBytes the largest message that is taken
  * @param patience how long an adapter waits for a receiver
- * @param database JDBC address of a PostgreSQL for trail and register; without one they are in the data folder
  */
 public record Settings(
         String municipality,
@@ -31,8 +29,7 @@ public record Settings(
         Path password,
         int messageBytes,
         Duration patience,
-        Redelivery redelivery,
-        Optional<String> database) {
+        Redelivery redelivery) {
 
     /** How it presents itself in envelopes of the GGk. */
     GgkSettings ggk() {

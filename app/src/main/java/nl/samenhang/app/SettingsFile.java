@@ -30,8 +30,7 @@ final class SettingsFile {
                         number(entry, "delivery-attempts", standard.attempts(), 1_000),
                         duration(entry, "delivery-first-wait", standard.first()),
                         standard.multiplier(),
-                        duration(entry, "delivery-longest-wait", standard.longest())),
-                entry.optionalText("database"));
+                        duration(entry, "delivery-longest-wait", standard.longest())));
         entry.nothingElse();
         return settings;
     }

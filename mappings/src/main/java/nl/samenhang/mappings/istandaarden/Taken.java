@@ -53,11 +53,10 @@ final class Taken {
         return take(fact, field, to).map(Code::code);
     }
 
-    /** Notes a fact that the message has no place for. */
+    /** Notes a fact that the message has no place for. One that was withheld as well is no loss of this message. */
     void leave(Fact<?> fact, String field) {
-        switch (fact) {
-            case Fact.Known<?> known -> lose(field, NO_PLACE);
-            case Fact.Absent<?> absent -> noteAbsent(absent, field);
+        if (fact.asOptional().isPresent()) {
+            lose(field, NO_PLACE);
         }
     }
 

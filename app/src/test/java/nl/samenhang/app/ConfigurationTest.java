@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.samenhang.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfigurationTest {
+
+    private static final String SETTINGS = """
+            municipality: "0243"
+            key-store: tls/gateway.p12
+            trust-store: tls/trust.p12
+            password-file: tls/password.txt
+            """;
+
+    private static final String PARTIES = """
+            parties:
+              - name: provider
+                oin: "00000001000000000001"
+                serves: [AANBIEDER]
+                codes: ["AGB:42420001"]
+                endpoint: https://provider.example/ggk
+            """;
+
+    private static final String ROUTE = """
+            # To the provider.
+            - route:
+                id: to-provider
+                from:
+                  uri: direct:to-provider
+                  steps:
+                    - bean: { ref: ggk, method: "deliver(${body.envelope}, ${body.bytes})" }
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void write() throws IOException {
+        Files.createDirectories(folder.resolve("routes"));
+        file("samenhang.yaml", SETTINGS);
+        file("parties.yaml", PARTIES);
+        file("routes/to-provider.camel.yaml", ROUTE);
+    }
+
+    @Test
+    void whatIsInOrderLoadsWithTheDefaultsOfWhatIsLeftOut() {
+        Configuration configuration = Configuration.load(folder);
+
+        assertThat(configuration.settings().messageBytes()).isEqualTo(25_000_000);
+        assertThat(configuration.settings().redelivery()).isEqualTo(Redelivery.standard());
+        assertThat(configuration.directory().parties().named("provider")).isPresent();
+        assertThat(configuration.routes()).hasSize(1);
+    }
+
+    @Test
+    void everyFaultOfEveryFileIsToldAtOnceWithItsPlace() throws IOException {
+        file("samenhang.yaml", SETTINGS + "message-bytes: many\npatiense: PT3S\n");
+        file("parties.yaml", PARTIES.replace("AANBIEDER", "AANBEIDER"));
+        file("routes/to-provider.camel.yaml", ROUTE.replace("bean:", "wireTap:"));
+
+        List<String> faults = faults();
+
+        assertThat(faults)
+                .anyMatch(f -> f.contains("samenhang.yaml:5:16: has to be a whole number"))
+                .anyMatch(f -> f.contains("samenhang.yaml:6:1: 'patiense' is not a key here"))
+                .anyMatch(f -> f.contains("parties.yaml:4:14: 'AANBEIDER' is not a domain"))
+                .anyMatch(f -> f.contains("to-provider.camel.yaml:7:11: step 'wireTap' is not one of"));
+    }
+
+    @Test
+    void aRouteToAPartyThatIsNotInTheRegisterIsAFault() throws IOException {
+        file("parties.yaml", PARTIES.replace("name: provider", "name: other"));
+
+        assertThat(faults()).anyMatch(f -> f.contains("goes to a party that parties.yaml has to hold"));
+    }
+
+    @Test
+    void aPartyWithoutAnAddressThatIsHttpsIsAFault() throws IOException {
+        file("parties.yaml", PARTIES.replace("https://", "http://"));
+
+        assertThat(faults()).anyMatch(f -> f.contains("parties.yaml:6:15: has to be an https address"));
+    }
+
+    @Test
+    void twoPartiesOfOneNumberAreAFault() throws IOException {
+        file(
+                "parties.yaml",
+                PARTIES + PARTIES.substring(PARTIES.indexOf("  - name")).replace("provider\n", "second\n"));
+
+        assertThat(faults()).anyMatch(f -> f.contains("the name and the OIN have to be of one party only"));
+    }
+
+    @Test
+    void aFileThatIsNotThereIsAFaultAndNotACrash() throws IOException {
+        Files.delete(folder.resolve("parties.yaml"));
+
+        assertThat(faults()).anyMatch(f -> f.contains("parties.yaml:1:1: has to be a file"));
+    }
+
+    private List<String> faults() {
+        ConfigurationFaultsException thrown =
+                catchThrowableOfType(ConfigurationFaultsException.class, () -> Configuration.load(folder));
+        assertThat(thrown).as("the configuration is refused").isNotNull();
+        return thrown.faults();
+    }
+
+    private void file(String name, String text) throws IOException {
+        Files.writeString(folder.resolve(name), text);
+    }
+}
