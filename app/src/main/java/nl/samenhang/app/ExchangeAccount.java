@@ -17,6 +17,9 @@ import nl.samenhang.canonical.MessageId;
 /** What the trail says of one exchange: a message, and what was answered to it. */
 public record ExchangeAccount(ExchangeId exchange, Instant since, List<MessageAccount> messages) {
 
+    private static final int WIDTH = 100;
+    private static final int INDENT = 13;
+
     /** Of all records of the exchange, in their order. */
     public static ExchangeAccount of(ExchangeId exchange, List<AuditRecord> records) {
         Map<MessageId, List<AuditRecord>> byMessage = records.stream()
@@ -55,7 +58,24 @@ public record ExchangeAccount(ExchangeId exchange, Instant since, List<MessageAc
     }
 
     private static void line(StringBuilder text, String label, List<String> values) {
-        values.stream().filter(v -> !v.isEmpty()).forEach(v -> text.append("    %-8s %s%n".formatted(label, v)));
+        values.stream()
+                .filter(v -> !v.isEmpty())
+                .forEach(v -> text.append("    %-8s %s%n".formatted(label, folded(v))));
+    }
+
+    /** Broken at spaces, so that a terminal does not break it elsewhere. */
+    private static String folded(String value) {
+        StringBuilder folded = new StringBuilder();
+        int column = 0;
+        for (String word : value.split(" ", -1)) {
+            if (column + word.length() > WIDTH && column > 0) {
+                folded.append(System.lineSeparator()).append(" ".repeat(INDENT));
+                column = 0;
+            }
+            folded.append(column > 0 ? " " : "").append(word);
+            column += word.length() + 1;
+        }
+        return folded.toString();
     }
 
     private static void describe(ObjectNode json, MessageAccount m) {
