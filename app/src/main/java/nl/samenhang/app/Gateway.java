@@ -37,6 +37,13 @@ import org.sqlite.SQLiteDataSource;
  */
 public final class Gateway implements AutoCloseable {
 
+    /**
+     * A message leaves its queue only if the whole way to its receiver succeeded: a local transaction of the session. What is put on a
+     * queue is not in a transaction: the broker answers once it is on disk, and drops a second one with the same number without a
+     * word, which in a transaction it would refuse.
+     */
+    static final String CONSUMER = "?transacted=true&lazyCreateTransactionManager=false&cacheLevelName=CACHE_CONSUMER";
+
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final Broker broker;
     private final MessageRegister register;
@@ -127,14 +134,12 @@ public final class Gateway implements AutoCloseable {
 
     private void surround(CamelContext camel, Configuration configuration, Tls tls, Clock clock) {
         JmsComponent jms = JmsComponent.jmsComponent(broker.connections());
-        jms.setTransacted(true);
-        jms.setLazyCreateTransactionManager(false);
         jms.setDeliveryPersistent(true);
         jms.setMapJmsMessage(true);
         camel.addComponent("jms", jms);
         camel.getPropertiesComponent().addInitialProperty("outbox", "jms:queue:");
         camel.getPropertiesComponent().addInitialProperty("queue", "jms:queue:");
-        camel.getPropertiesComponent().addInitialProperty("queue.options", "?cacheLevelName=CACHE_CONSUMER");
+        camel.getPropertiesComponent().addInitialProperty("queue.options", CONSUMER);
         camel.getPropertiesComponent().addInitialProperty("dead-letters", "jms:queue:" + Broker.DEAD_LETTERS);
         Settings settings = configuration.settings();
         Directory directory = configuration.directory();

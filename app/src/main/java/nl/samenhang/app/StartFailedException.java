@@ -2,7 +2,7 @@
 package nl.samenhang.app;
 
 /** For the operator: a part of the gateway does not start or stop. */
-final class StartFailedException extends RuntimeException {
+public final class StartFailedException extends RuntimeException {
 
     StartFailedException(String what) {
         super(what);

@@ -124,11 +124,7 @@ public final class ArrivalSteps {
         if (findings.isEmpty()
                 && register.claim(header, read.exchange(), read.addressed().reference())
                         == MessageRegister.Claim.TAKEN) {
-            findings.add(new Finding(
-                    3,
-                    "TR056",
-                    "/Bericht/Header/BerichtIdentificatie/Identificatie",
-                    "a number that this sender did not use before for this type of message"));
+            findings.add(usedBefore(header));
         }
         if (!findings.isEmpty()) {
             throw new UnreadableMessageException(findings);
@@ -246,6 +242,14 @@ public final class ArrivalSteps {
         return parties.called(arrival.receiver(), task);
     }
 
+    /** For an answer the standard has no rule of its own: there the rule is ours. */
+    private static Finding usedBefore(MessageHeader header) {
+        String requirement = "a number that this sender did not use before for this type of message";
+        return header.answer().isPresent()
+                ? new Finding(3, "SAM056", "/Bericht/Header/IdentificatieRetour", requirement)
+                : new Finding(3, "TR056", "/Bericht/Header/BerichtIdentificatie/Identificatie", requirement);
+    }
+
     /** What the sender says it is for, or else what messages of its type are for. */
     private Optional<Purpose> purpose(Arrival arrival) {
         return arrival.purpose().or(() -> policy.purposeOf(typeOf(arrival)));
@@ -265,7 +269,7 @@ public final class ArrivalSteps {
     private static String code(List<Finding> findings) {
         return switch (findings.get(0).rule()) {
             case "OP179" -> "too-large";
-            case "TR056" -> "duplicate-message";
+            case "TR056", "SAM056" -> "duplicate-message";
             default -> "unreadable-message";
         };
     }

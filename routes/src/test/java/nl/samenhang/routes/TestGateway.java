@@ -74,7 +74,7 @@ final class TestGateway implements AutoCloseable {
         spine = Spine.start(parts, outbound, camel -> {
             camel.getPropertiesComponent().addInitialProperty("outbox", "seda:");
             camel.getPropertiesComponent().addInitialProperty("queue", "seda:");
-            camel.getPropertiesComponent().addInitialProperty("queue.options", "?concurrentConsumers=1");
+            camel.getPropertiesComponent().addInitialProperty("queue.options", "?concurrentConsumers=1&pollTimeout=20");
             camel.getPropertiesComponent().addInitialProperty("dead-letters", "mock:dead-letters");
             camel.getRegistry().bind("receiver", new Receiver());
         });

@@ -8,12 +8,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.xml.stream.XMLStreamException;
 import nl.samenhang.adapters.ggk.Address;
 import nl.samenhang.adapters.ggk.GgkClient;
@@ -57,7 +59,9 @@ public final class ProviderSimulator implements AutoCloseable {
     private final Map<String, byte[]> received = new LinkedHashMap<>();
     private final AtomicInteger repetitions = new AtomicInteger();
     private final AtomicInteger troubles = new AtomicInteger();
-    private final AtomicInteger numbers = new AtomicInteger();
+    /** Starts from the clock, so that no number comes back after a restart. */
+    private final AtomicLong numbers;
+
     private volatile Behaviour behaviour = new Behaviour.Accept();
     private final int port;
     private Optional<Edge> edge;
@@ -89,6 +93,7 @@ public final class ProviderSimulator implements AutoCloseable {
         this.self = self;
         this.gateway = gateway;
         this.clock = clock;
+        this.numbers = new AtomicLong(clock.millis());
         this.client = new GgkClient(tls, Duration.ofSeconds(30));
         this.settings =
                 new GgkSettings(self, "Simulator", GgkSettings.release32(self).versions());
@@ -193,7 +198,7 @@ public final class ProviderSimulator implements AutoCloseable {
 
     private void send(byte[] message, String reference, Optional<String> refusal) {
         try {
-            String number = "SIM%09d".formatted(numbers.incrementAndGet());
+            String number = Long.toString(numbers.incrementAndGet(), 36).toUpperCase(Locale.ROOT);
             Retour.Made retour =
                     Retour.of(message, number, LocalDate.now(clock.withZone(ZoneId.of("Europe/Amsterdam"))), refusal);
             sendUntilTaken(new GgkEnvelope(

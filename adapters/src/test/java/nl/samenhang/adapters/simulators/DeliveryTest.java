@@ -168,7 +168,7 @@ class DeliveryTest {
             assertThat(retour.sender()).isEqualTo(new Arrival.Sender.Registered(TestPki.PROVIDER));
             assertThat(retour.receiver()).isEqualTo(new PartyCode(PartyCode.GEMEENTE, "0243"));
             assertThat(new String(retour.body(), StandardCharsets.UTF_8))
-                    .contains("wmo302/schema", ">415<", "SIM000000001")
+                    .contains("wmo302/schema", ">415<")
                     .doesNotContain("RetourCode")
                     .doesNotContain("999990019");
         }

@@ -6,17 +6,15 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.samenhang.app.DataFolder;
 import nl.samenhang.app.demo.Demo;
 import nl.samenhang.app.demo.Scene;
 import nl.samenhang.app.demo.Stage;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -32,8 +30,8 @@ import picocli.CommandLine.Spec;
             "Exit code 0 if everything went as the case expects, 1 if not.",
             "",
             "Example:",
-            "  samenhang demo --once --data demo-data",
-            "  samenhang audit verify --data demo-data"
+            "  samenhang demo --once",
+            "  samenhang audit verify"
         })
 final class DemoCommand implements Callable<Integer> {
 
@@ -43,21 +41,15 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--json", description = "One JSON object a step.")
     private boolean json;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "The data folder, kept afterwards (default: a new one under the system's temporary folder).")
-    private Optional<Path> folder = Optional.empty();
+    @Mixin
+    private DataOption folder = new DataOption();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        DataFolder data =
-                new DataFolder((folder.isPresent() ? folder.get() : Files.createTempDirectory("samenhang-demo"))
-                        .toAbsolutePath()
-                        .normalize());
+        DataFolder data = folder.folder();
         Stop stop = Stop.onSignal();
         try (Stage stage = new Stage(data, Clock.systemUTC())) {
             List<Scene> scenes = new Demo(stage).play(this::tell);

@@ -2,7 +2,10 @@
 package nl.samenhang.app.command;
 
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import nl.samenhang.app.ConfigurationFaultsException;
+import nl.samenhang.app.StartFailedException;
+import nl.samenhang.app.demo.NotADemoFolderException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -50,6 +53,11 @@ public final class Main {
         if (System.getenv("SAMENHANG_TRACE") != null) {
             fault.printStackTrace(chatter);
         }
-        return fault instanceof java.io.UncheckedIOException ? ExitCode.UNAVAILABLE : ExitCode.DEFECT;
+        return switch (fault) {
+            case NotADemoFolderException folder -> ExitCode.CONFIGURATION;
+            case UncheckedIOException storage -> ExitCode.UNAVAILABLE;
+            case StartFailedException part -> ExitCode.UNAVAILABLE;
+            default -> ExitCode.DEFECT;
+        };
     }
 }

@@ -11,6 +11,9 @@ import java.util.Map;
 /** The configuration of the reference case, written as an administrator would. */
 record Props(Path config, int port) {
 
+    /** How a configuration of the demo begins, so that it can be told from one of somebody's own. */
+    private static final String MARK = "# The gateway of the reference case. ";
+
     void write(URI wmo, URI youth, URI income, URI provider) {
         file("samenhang.yaml", settings());
         file("parties.yaml", parties(wmo, youth, income, provider));
@@ -18,9 +21,25 @@ record Props(Path config, int port) {
                 .forEach((party, adapter) -> file("routes/to-" + party + ".camel.yaml", outbound(party, adapter)));
     }
 
+    /**
+     * Makes sure that this is no gateway of somebody's own.
+     *
+     * @throws NotADemoFolderException if there is a configuration that this class did not write
+     */
+    static void requireOwn(Path config) {
+        Path settings = config.resolve("samenhang.yaml");
+        try {
+            if (Files.exists(settings) && !Files.readString(settings).startsWith(MARK)) {
+                throw new NotADemoFolderException(config);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private String settings() {
-        return """
-               # The gateway of the reference case. What is left out has its default: see docs/configuration.md.
+        return MARK + """
+                What is left out has its default: see docs/configuration.md.
                municipality: "%s"
                systems-port: "%d"
                people-port: "0"

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.stream.Stream;
 import nl.samenhang.adapters.pki.ThrowAwayPki;
 import nl.samenhang.adapters.pki.Tls;
 import nl.samenhang.adapters.simulators.BackOfficeSimulator;
@@ -38,6 +39,7 @@ public final class Stage implements AutoCloseable {
         this.data = data;
         this.clock = clock;
         tls = data.config().resolve("tls");
+        Props.requireOwn(data.config());
         certificates();
         int port = freePort();
         URI address = URI.create("https://127.0.0.1:" + port);
@@ -107,13 +109,19 @@ public final class Stage implements AutoCloseable {
         }
     }
 
+    /** New ones every time: they live 90 days, and a data folder may live longer. */
     private void certificates() {
-        if (!Files.exists(tls)) {
-            try {
-                ThrowAwayPki.create(tls, Cast.holders(), clock);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+        try {
+            if (Files.exists(tls)) {
+                try (Stream<Path> old = Files.list(tls)) {
+                    for (Path file : old.toList()) {
+                        Files.delete(file);
+                    }
+                }
             }
+            ThrowAwayPki.create(tls, Cast.holders(), clock);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
