@@ -9,9 +9,10 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** The configuration of the reference case, written as an administrator would. */
-record Props(Path config, int port) {
+public record Props(Path config, int port) {
 
-    void write(URI wmo, URI youth, URI income, URI provider) {
+    /** Writes settings, parties and a route to each of them. */
+    public void write(URI wmo, URI youth, URI income, URI provider) {
         file("samenhang.yaml", settings());
         file("parties.yaml", parties(wmo, youth, income, provider));
         Map.of(Cast.WMO, "back-office", Cast.YOUTH, "back-office", Cast.INCOME, "back-office", Cast.PROVIDER, "ggk")
