@@ -9,12 +9,13 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** The configuration of the reference case, written as an administrator would. */
-record Props(Path config, int port) {
+public record Props(Path config, int port) {
 
     /** How a configuration of the demo begins, so that it can be told from one of somebody's own. */
     private static final String MARK = "# The gateway of the reference case. ";
 
-    void write(URI wmo, URI youth, URI income, URI provider) {
+    /** Writes settings, parties and a route to each of them. */
+    public void write(URI wmo, URI youth, URI income, URI provider) {
         file("samenhang.yaml", settings());
         file("parties.yaml", parties(wmo, youth, income, provider));
         Map.of(Cast.WMO, "back-office", Cast.YOUTH, "back-office", Cast.INCOME, "back-office", Cast.PROVIDER, "ggk")
