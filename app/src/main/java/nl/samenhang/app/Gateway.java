@@ -53,13 +53,15 @@ public final class Gateway implements AutoCloseable {
     private Gateway(DataFolder data, Configuration configuration, Clock clock) {
         try {
             Settings settings = configuration.settings();
-            Tls tls = Tls.of(settings.keyStore(), settings.trustStore(), settings.password());
+            var meanwhile = Meanwhile.make(() -> new Plain(settings, data));
             Keyring keys = Keyring.openOrCreate(data.keys());
             AuditTrail trail = opened(FileAuditTrail.open(data.audit(), keys));
-            register = new MessageRegister(sqlite(data.register()));
             broker = opened(Broker.start(data.broker(), settings.redelivery()));
+            Plain plain = meanwhile.get();
+            Tls tls = plain.tls();
+            register = plain.register();
             Spine.Parts parts = new Spine.Parts(
-                    Mappings.standard(),
+                    plain.mappings(),
                     configuration.policy(),
                     configuration.directory().parties(),
                     trail,
@@ -85,6 +87,16 @@ public final class Gateway implements AutoCloseable {
         } catch (RuntimeException | Error e) {
             close();
             throw e;
+        }
+    }
+
+    /** What needs no closing, so it can be made beside the rest. */
+    private record Plain(Tls tls, MessageRegister register, Mappings mappings) {
+        Plain(Settings settings, DataFolder data) {
+            this(
+                    Tls.of(settings.keyStore(), settings.trustStore(), settings.password()),
+                    new MessageRegister(sqlite(data.register())),
+                    Mappings.standard());
         }
     }
 

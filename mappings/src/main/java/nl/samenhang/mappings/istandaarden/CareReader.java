@@ -2,6 +2,8 @@
 package nl.samenhang.mappings.istandaarden;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.samenhang.canonical.Finding;
 import nl.samenhang.canonical.Household;
 import nl.samenhang.canonical.Provenance;
@@ -15,6 +17,9 @@ import nl.samenhang.mappings.UnreadableMessageException;
 /** Reads an assignment or an answer to one: level 1, level 2, then the household. */
 final class CareReader implements MessageReader {
 
+    /** One for reading, writing and refusing together: to compile a schema takes longer than to read a hundred messages. */
+    private static final Map<CareMessage, SchemaParser> PARSERS = new ConcurrentHashMap<>();
+
     private final CareMessage message;
     private final SchemaParser parser;
 
@@ -24,6 +29,10 @@ final class CareReader implements MessageReader {
     }
 
     static SchemaParser parser(CareMessage message) {
+        return PARSERS.computeIfAbsent(message, CareReader::compiled);
+    }
+
+    private static SchemaParser compiled(CareMessage message) {
         return new SchemaParser(
                 SafeXml.schema(CareMessage.class, message.prefix() + ".xsd"),
                 message.root(),
