@@ -48,7 +48,7 @@ public final class GgkAdapter implements Adapter {
         URI address = addresses
                 .apply(envelope.receiver())
                 .orElseThrow(() -> new DeliveryException("no-address", Retry.NEVER));
-        client.send(address, enclose(envelope, message));
+        client.send(address, envelope.receiver().oin(), enclose(envelope, message));
     }
 
     private GgkEnvelope enclose(Envelope envelope, byte[] message) {

@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.xml.namespace.QName;
 import javax.xml.stream.XMLStreamException;
@@ -19,6 +20,7 @@ import javax.xml.transform.stream.StreamSource;
 import nl.samenhang.adapters.pki.Tls;
 import nl.samenhang.canonical.DeliveryException;
 import nl.samenhang.canonical.DeliveryException.Retry;
+import nl.samenhang.canonical.Oin;
 import org.apache.cxf.Bus;
 import org.apache.cxf.BusFactory;
 import org.apache.cxf.configuration.jsse.TLSClientParameters;
@@ -40,7 +42,7 @@ public final class GgkClient implements AutoCloseable {
     private final Duration patience;
     private final Map<Target, Dispatch<Source>> dispatches = new ConcurrentHashMap<>();
 
-    private record Target(URI address, String action) {}
+    private record Target(URI address, Optional<Oin> organisation, String action) {}
 
     /**
      * Makes a client that talks to anyone.
@@ -55,13 +57,27 @@ public final class GgkClient implements AutoCloseable {
     }
 
     /**
-     * Sends a Di01, or a Du01 if the envelope has the number of what it answers.
+     * Sends a Di01, or a Du01 if the envelope has the number of what it answers, to whoever is at an address.
      *
      * @throws DeliveryException unless a Bv03 came back
      */
     public void send(URI address, GgkEnvelope envelope) {
+        send(address, Optional.empty(), envelope);
+    }
+
+    /**
+     * The same, and only to this organisation: its OIN has to be in the certificate at that address.
+     *
+     * @throws DeliveryException unless a Bv03 came back
+     */
+    public void send(URI address, Oin organisation, GgkEnvelope envelope) {
+        send(address, Optional.of(organisation), envelope);
+    }
+
+    private void send(URI address, Optional<Oin> organisation, GgkEnvelope envelope) {
         String action = Ggk.GGK + (envelope.crossReference().isPresent() ? "/ggk_Du01" : "/ggk_Di01");
-        Dispatch<Source> dispatch = dispatches.computeIfAbsent(new Target(address, action), this::dispatch);
+        Dispatch<Source> dispatch =
+                dispatches.computeIfAbsent(new Target(address, organisation, action), this::dispatch);
         requireAcknowledgement(
                 invoke(dispatch, new StreamSource(new ByteArrayInputStream(EnvelopeWriter.envelope(envelope)))));
     }
@@ -98,16 +114,16 @@ public final class GgkClient implements AutoCloseable {
             Map<String, Object> context = dispatch.getRequestContext();
             context.put(BindingProvider.SOAPACTION_USE_PROPERTY, true);
             context.put(BindingProvider.SOAPACTION_URI_PROPERTY, target.action());
-            secure((HTTPConduit) ((DispatchImpl<?>) dispatch).getClient().getConduit());
+            secure((HTTPConduit) ((DispatchImpl<?>) dispatch).getClient().getConduit(), target.organisation());
             return dispatch;
         } finally {
             BusFactory.setThreadDefaultBus(before);
         }
     }
 
-    private void secure(HTTPConduit conduit) {
+    private void secure(HTTPConduit conduit, Optional<Oin> organisation) {
         var secure = new TLSClientParameters();
-        secure.setSslContext(tls.context());
+        secure.setSslContext(organisation.map(tls::talkingTo).orElse(tls).context());
         conduit.setTlsClientParameters(secure);
         var policy = new HTTPClientPolicy();
         policy.setConnectionTimeout(CONNECT.toMillis());

@@ -8,7 +8,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import javax.net.ssl.SSLException;
 import nl.samenhang.adapters.Adapter;
@@ -16,6 +18,7 @@ import nl.samenhang.adapters.pki.Tls;
 import nl.samenhang.canonical.DeliveryException;
 import nl.samenhang.canonical.DeliveryException.Retry;
 import nl.samenhang.canonical.Envelope;
+import nl.samenhang.canonical.Oin;
 import nl.samenhang.canonical.Party;
 
 /**
@@ -26,7 +29,8 @@ public final class BackOfficeAdapter implements Adapter {
 
     private static final Duration CONNECT = Duration.ofSeconds(10);
 
-    private final HttpClient client;
+    private final Tls tls;
+    private final Map<Oin, HttpClient> clients = new ConcurrentHashMap<>();
     private final Function<Party, Optional<URI>> addresses;
     private final Duration patience;
 
@@ -37,12 +41,7 @@ public final class BackOfficeAdapter implements Adapter {
      * @param patience how long a receiver may take to answer
      */
     public BackOfficeAdapter(Tls tls, Function<Party, Optional<URI>> addresses, Duration patience) {
-        this.client = HttpClient.newBuilder()
-                .sslContext(tls.context())
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(CONNECT)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
+        this.tls = tls;
         this.addresses = addresses;
         this.patience = patience;
     }
@@ -60,10 +59,20 @@ public final class BackOfficeAdapter implements Adapter {
                 .header("Samenhang-Berichttype", envelope.type().code())
                 .POST(HttpRequest.BodyPublishers.ofByteArray(message))
                 .build();
-        judge(send(request));
+        judge(send(clients.computeIfAbsent(envelope.receiver().oin(), this::client), request));
     }
 
-    private int send(HttpRequest request) {
+    /** One for each organisation, since it talks to that one alone. */
+    private HttpClient client(Oin receiver) {
+        return HttpClient.newBuilder()
+                .sslContext(tls.talkingTo(receiver).context())
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECT)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+    }
+
+    private static int send(HttpClient client, HttpRequest request) {
         try {
             return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
         } catch (HttpTimeoutException e) {

@@ -8,10 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.Arrays;
 import java.util.List;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509ExtendedTrustManager;
+import nl.samenhang.canonical.Oin;
 
 /** Who we are on a TLS connection, and which authorities we trust. Only those of the trust store, never the platform's own. */
 public final class Tls {
@@ -19,10 +24,15 @@ public final class Tls {
     /** The only versions that we speak (NCSC: 1.3 good, 1.2 sufficient). */
     public static final List<String> VERSIONS = List.of("TLSv1.3", "TLSv1.2");
 
+    private final KeyManager[] keys;
+    private final TrustManager[] trust;
     private final SSLContext context;
 
-    private Tls(SSLContext context) {
-        this.context = context;
+    private Tls(KeyManager[] keys, TrustManager[] trust) throws GeneralSecurityException {
+        this.keys = keys;
+        this.trust = trust;
+        context = SSLContext.getInstance("TLS");
+        context.init(keys, trust, null);
     }
 
     /** Reads what {@link ThrowAwayPki} wrote for one holder. */
@@ -46,9 +56,7 @@ public final class Tls {
             keys.init(load(keyStore, secret), secret);
             var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             trust.init(load(trustStore, secret));
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
-            return new Tls(context);
+            return new Tls(keys.getKeyManagers(), trust.getTrustManagers());
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalArgumentException(
                     "cannot be opened: " + keyStore + " or " + trustStore + " with " + password, e);
@@ -57,6 +65,23 @@ public final class Tls {
 
     public SSLContext context() {
         return context;
+    }
+
+    /**
+     * The same, for talking to one organisation: a server whose certificate carries another OIN is not talked to, however well its
+     * certificate and its host name are. So nothing is sent before it is known who gets it.
+     */
+    public Tls talkingTo(Oin organisation) {
+        try {
+            TrustManager[] narrow = Arrays.stream(trust)
+                    .map(manager -> manager instanceof X509ExtendedTrustManager any
+                            ? new OneOrganisation(any, organisation)
+                            : manager)
+                    .toArray(TrustManager[]::new);
+            return new Tls(keys, narrow);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("TLS worked before", e);
+        }
     }
 
     private static KeyStore load(Path file, char[] secret) throws IOException, GeneralSecurityException {

@@ -135,6 +135,31 @@ class DeliveryTest {
     }
 
     @Test
+    void nothingIsSentToAServerOfAnotherOrganisation() throws Exception {
+        try (var stranger = new BackOfficeSimulator(0, TestPki.tls("vreemde"), edge.uri())) {
+            assertNotDelivered(backOffice(stranger.uri()), TestPki.WMO, "receiver-tls", DeliveryException.Retry.LATER);
+            assertThat(stranger.deliveries()).isEmpty();
+        }
+    }
+
+    @Test
+    void noEnvelopeIsSentToAServerOfAnotherOrganisation() throws Exception {
+        try (var stranger = new ProviderSimulator(
+                        0, TestPki.tls("vreemde"), AGB, edge.uri().resolve("/ggk"), Clock.systemUTC());
+                var client = new GgkClient(TestPki.tls("gateway"), PATIENCE)) {
+            var adapter = new GgkAdapter(
+                    client,
+                    GgkSettings.release32(SELF),
+                    party -> Optional.of(stranger.uri()),
+                    envelope -> Optional.empty(),
+                    Clock.systemUTC());
+
+            assertNotDelivered(adapter, TestPki.PROVIDER, "receiver-unreachable", DeliveryException.Retry.LATER);
+            assertThat(stranger.received()).isEmpty();
+        }
+    }
+
+    @Test
     void aPartyWithoutAnAddressIsNotTriedAgain() {
         var adapter = new BackOfficeAdapter(TestPki.tls("gateway"), party -> Optional.empty(), PATIENCE);
 
