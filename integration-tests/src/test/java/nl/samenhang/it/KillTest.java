@@ -7,6 +7,10 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,7 +46,7 @@ class KillTest {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final int MANY = 20;
     private static final int SENDERS = 4;
-    private static final int LONGEST_LIFE_MILLIS = 700;
+    private static final int LONGEST_MILLIS_MORE = 50;
     private static final Clock CLOCK = Clock.systemUTC();
 
     @TempDir
@@ -99,20 +103,22 @@ class KillTest {
     @Test
     void aKillAtAnyMomentLosesNothingThatWasAcceptedAndDeliversNothingTwice() throws Exception {
         long seed = System.nanoTime();
-        int life = new Random(seed).nextInt(LONGEST_LIFE_MILLIS);
+        Random random = new Random(seed);
+        int heard = random.nextInt(MANY - SENDERS);
         Map<String, String> messages = many();
         Map<String, ExchangeId> accepted = new ConcurrentHashMap<>();
         try (Child gateway = Child.serve(data)) {
             ExecutorService senders = Executors.newFixedThreadPool(SENDERS);
             messages.forEach((number, message) -> senders.execute(() -> offer(number, message, accepted)));
-            Thread.sleep(life);
+            await().atMost(PATIENCE).pollInterval(Duration.ofMillis(1)).until(() -> accepted.size() >= heard);
+            Thread.sleep(random.nextInt(LONGEST_MILLIS_MORE));
             gateway.kill();
             senders.shutdown();
             assertThat(senders.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS))
                     .isTrue();
         }
         assertThat(neighbours.provider().received().size())
-                .as("what went out within %d ms is on the trail", life)
+                .as("what went out is on the trail; seed %d", seed)
                 .isLessThanOrEqualTo(released().size());
         Set<String> acceptedBeforeTheKill = Set.copyOf(accepted.keySet());
 
@@ -120,14 +126,14 @@ class KillTest {
             await().atMost(PATIENCE).until(() -> received().containsAll(acceptedBeforeTheKill));
             for (String number : messages.keySet()) {
                 if (!acceptedBeforeTheKill.contains(number)) {
-                    offerAgain(messages.get(number), life);
+                    offerAgain(messages.get(number), seed);
                 }
             }
 
             await().atMost(PATIENCE).until(() -> received().containsAll(messages.keySet()));
             await().atMost(PATIENCE).until(() -> neighbours.wmo().deliveries().size() >= MANY);
             assertThat(received())
-                    .as("each message once, after a kill at %d ms", life)
+                    .as("each message once; seed %d", seed)
                     .containsExactlyInAnyOrderElementsOf(messages.keySet());
             assertThat(accepted.values()).allSatisfy(exchange -> assertThat(kinds(exchange))
                     .containsSubsequence("Received", "Permitted", "Permitted", "Translated"));
@@ -135,6 +141,37 @@ class KillTest {
             await().atMost(PATIENCE).until(() -> Outsider.allIsSigned(data.audit()));
             assertThat(Outsider.verify(data.audit()).faults()).isEmpty();
             assertThat(again.isRunning()).isTrue();
+        }
+    }
+
+    /** A kill between the queue and the register of numbers leaves the number claimed and not confirmed; this makes that moment. */
+    @Test
+    void aMessageThatWasQueuedWhenTheGatewayDiedCanBeSentAgainAndIsDeliveredOnce() throws Exception {
+        String message = Messages.wmo301();
+        try (Child gateway = Child.serve(data)) {
+            assertThat(post(message).status()).isEqualTo(202);
+            await().atMost(PATIENCE).until(() -> neighbours.wmo().deliveries().size() == 1);
+            gateway.kill();
+        }
+        forgetConfirmations();
+
+        try (Child again = Child.serve(data)) {
+            Reply reply = post(message);
+            Reply next = post(Messages.wmo301());
+
+            assertThat(reply.status()).as(reply.body()).isEqualTo(202);
+            assertThat(next.status()).isEqualTo(202);
+            await().atMost(PATIENCE).until(() -> neighbours.wmo().deliveries().size() == 2);
+            assertThat(neighbours.provider().received()).hasSize(2);
+            assertThat(again.isRunning()).isTrue();
+        }
+    }
+
+    private void forgetConfirmations() throws SQLException {
+        try (Connection register = DriverManager.getConnection("jdbc:sqlite:" + data.register());
+                Statement statement = register.createStatement()) {
+            assertThat(statement.executeUpdate("UPDATE message_number SET confirmed = 0 WHERE type = 'wmo-301'"))
+                    .isEqualTo(1);
         }
     }
 
@@ -152,11 +189,9 @@ class KillTest {
     }
 
     /** A message whose acceptance was not heard of: it is taken now, or it was taken already and its number says so. */
-    private void offerAgain(String message, int life) throws IOException, InterruptedException {
+    private void offerAgain(String message, long seed) throws IOException, InterruptedException {
         Reply reply = post(message);
-        assertThat(reply.status())
-                .as("after a kill at %d ms: %s", life, reply.body())
-                .isIn(202, 400);
+        assertThat(reply.status()).as("seed %d: %s", seed, reply.body()).isIn(202, 400);
         if (reply.status() == 400) {
             assertThat(reply.body()).contains("TR056");
         }

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.samenhang.it;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.samenhang.adapters.simulators.BackOfficeSimulator.Reply;
+import nl.samenhang.app.DataFolder;
+import nl.samenhang.app.ExchangeAccount;
+import nl.samenhang.app.MessageAccount.Fate;
+import nl.samenhang.app.Trail;
+import nl.samenhang.app.demo.Cast;
+import nl.samenhang.app.demo.Stage;
+import nl.samenhang.canonical.ExchangeId;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The trail on the command line: what happened, to whom it may be shown, and whether it is whole. */
+class AuditVerbTest {
+
+    private static String data = "";
+    private static ExchangeId accepted = new ExchangeId(new UUID(0, 0));
+    private static ExchangeId refused = accepted;
+
+    @BeforeAll
+    static void makeATrail(@TempDir Path folder) throws Exception {
+        DataFolder gateway = new DataFolder(folder.resolve("data"));
+        data = gateway.root().toString();
+        try (Stage stage = new Stage(gateway, Clock.systemUTC())) {
+            accepted = offered(stage, Messages.wmo301(), 202);
+            refused = offered(stage, Messages.wmo301().replace(">999990020<", ">999990021<"), 400);
+            await().atMost(Duration.ofSeconds(20)).until(() -> delivered(new Trail(gateway)) == 2);
+        }
+    }
+
+    @Test
+    void anExchangeIsFoundByWhatHappenedToIt() {
+        Verb.Ended ended = Verb.run("audit", "search", "event:unreadable", "--data", data);
+
+        assertThat(ended.out()).contains(refused.toString(), "CS002").doesNotContain(accepted.toString());
+        assertThat(ended.out()).doesNotContain(Verb.VALUES);
+        assertThat(ended.code()).isZero();
+    }
+
+    @Test
+    void aSearchThatFindsNothingSaysNo() {
+        assertThat(Verb.run("audit", "search", "party:inkomen", "--data", data).code())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aSearchForAnUnknownKeyIsAWrongUse() {
+        assertThat(Verb.run("audit", "search", "bsn:1", "--data", data).code()).isEqualTo(2);
+    }
+
+    @Test
+    void anExchangeIsShownWithItsGroundAndItsOutcome() throws IOException {
+        Verb.Ended ended = Verb.run("audit", "show", accepted.toString(), "--json", "--data", data);
+
+        JsonNode shown = ended.lines().get(0);
+        assertThat(shown.path("exchange").asText()).isEqualTo(accepted.toString());
+        assertThat(shown.path("messages")).hasSize(2);
+        assertThat(shown.path("messages").get(0).path("outcome").asText()).isEqualTo("delivered");
+        assertThat(shown.path("messages").get(0).path("grounds").toString()).contains("Wmo 2015, art. 5.2.1");
+        assertThat(ended.out()).doesNotContain(Verb.VALUES);
+        assertThat(ended.code()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0199c0de-0000-7000-8000-000000000001", "999990020"})
+    void anExchangeThatIsNotThereIsNotShown(String id) {
+        Verb.Ended ended = Verb.run("audit", "show", id, "--data", data);
+
+        assertThat(ended.out()).isEmpty();
+        assertThat(ended.code()).isEqualTo(id.length() == 36 ? 1 : 2);
+    }
+
+    @Test
+    void aTrailIsVerified() throws IOException {
+        Verb.Ended ended = Verb.run("audit", "verify", "--data", data);
+        Verb.Ended json = Verb.run("audit", "verify", "--json", "--data", data);
+
+        assertThat(ended.out()).contains("whole").doesNotContain("NOT");
+        assertThat(ended.code()).isZero();
+        assertThat(json.lines().get(0).path("ok").asBoolean()).isTrue();
+    }
+
+    @Test
+    void aChangedTrailIsNotVerifiedAndItsFirstBadRecordIsNamed(@TempDir Path copy) throws IOException {
+        Path audit = Files.createDirectories(copy.resolve("audit"));
+        try (Stream<Path> files = Files.list(Path.of(data, "audit"))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, audit.resolve(file.getFileName()));
+            }
+        }
+        List<String> records = new ArrayList<>(Files.readAllLines(audit.resolve("entries.jsonl")));
+        records.set(3, records.get(3).replaceFirst("\"v\":1", "\"v\":2"));
+        Files.writeString(audit.resolve("entries.jsonl"), String.join("\n", records) + "\n");
+
+        Verb.Ended ended = Verb.run("audit", "verify", "--data", copy.toString());
+
+        assertThat(ended.out()).contains("NOT whole", "first bad record: 3");
+        assertThat(ended.code()).isEqualTo(1);
+    }
+
+    @Test
+    void aTrailThatIsNotThereIsAWrongUse(@TempDir Path empty) {
+        assertThat(Verb.run("audit", "verify", "--data", empty.toString()).code())
+                .isEqualTo(2);
+    }
+
+    private static ExchangeId offered(Stage stage, String message, int status) throws Exception {
+        Reply reply = stage.wmo().post(message.getBytes(UTF_8), Cast.AGB, Optional.empty());
+        assertThat(reply.status()).isEqualTo(status);
+        return Replies.exchange(reply.body());
+    }
+
+    private static long delivered(Trail trail) {
+        return trail.account(accepted).stream()
+                .map(ExchangeAccount::messages)
+                .flatMap(List::stream)
+                .filter(message -> message.fate() == Fate.DELIVERED)
+                .count();
+    }
+}
