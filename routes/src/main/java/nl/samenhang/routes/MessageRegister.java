@@ -62,8 +62,10 @@ public final class MessageRegister {
                 : Claim.TAKEN;
     }
 
+    /** Writes only the first time. */
     void confirm(MessageHeader header) {
-        String confirm = "UPDATE message_number SET confirmed = 1 WHERE type = ? AND writer = ? AND identification = ?";
+        String confirm = "UPDATE message_number SET confirmed = 1"
+                + " WHERE type = ? AND writer = ? AND identification = ? AND confirmed = 0";
         update(confirm, number(header));
     }
 

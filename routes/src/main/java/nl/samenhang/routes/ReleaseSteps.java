@@ -30,12 +30,14 @@ public final class ReleaseSteps {
     private final Recorder recorder;
     private final Judgement judgement;
     private final Parties parties;
+    private final MessageRegister register;
     private final int attempts;
 
     ReleaseSteps(Spine.Parts parts, Recorder recorder, Judgement judgement) {
         this.recorder = recorder;
         this.judgement = judgement;
         this.parties = parts.parties();
+        this.register = parts.register();
         this.attempts = parts.attempts();
     }
 
@@ -44,9 +46,14 @@ public final class ReleaseSteps {
         return new Addressed(Waybill.read(headers, parties), original, Optional.empty());
     }
 
-    /** Reads it again; what waited is treated as what arrives. */
+    /**
+     * Reads it again; what waited is treated as what arrives. It is on the queue, so its number is taken: also where the gateway was
+     * killed before it could say so.
+     */
     public Read read(Addressed addressed) {
-        return judgement.read(addressed);
+        Read read = judgement.read(addressed);
+        register.confirm(read.reading().header());
+        return read;
     }
 
     /** Decides again, by the rules and consents of now, and puts that on the trail. */
