@@ -49,8 +49,8 @@ public final class Load {
         int seconds = Math.min(MOST_SECONDS, Integer.parseInt(arguments[1]));
         Clock clock = Clock.systemUTC();
         try (var out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, "UTF-8");
-                Stage stage =
-                        new Stage(new DataFolder(Path.of(arguments[0]).toAbsolutePath().normalize()), clock)) {
+                Stage stage = new Stage(
+                        new DataFolder(Path.of(arguments[0]).toAbsolutePath().normalize()), clock)) {
             stage.provider().behave(new Behaviour.Silent());
             Load load = new Load(stage, clock);
             load.measure(8, WARM_UP_SECONDS);
@@ -73,7 +73,8 @@ public final class Load {
             }
         }
         double sending = secondsSince(start);
-        List<Long> accepted = answers.stream().filter(nanos -> nanos > 0).sorted().toList();
+        List<Long> accepted =
+                answers.stream().filter(nanos -> nanos > 0).sorted().toList();
         awaitDelivery(before + accepted.size());
         double delivering = secondsSince(start);
         int delivered = stage.provider().received().size() - before;

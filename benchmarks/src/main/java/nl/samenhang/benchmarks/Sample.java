@@ -24,8 +24,7 @@ final class Sample {
 
     /** The same with numbers of its own, since the gateway takes every number once. */
     static byte[] wmo301(String identification, long assignment) {
-        return wmo301()
-                .replace("BENCH0000001", identification)
+        return wmo301().replace("BENCH0000001", identification)
                 .replace("700000001", Long.toString(assignment))
                 .replace("700000002", Long.toString(assignment + 1))
                 .getBytes(StandardCharsets.UTF_8);
