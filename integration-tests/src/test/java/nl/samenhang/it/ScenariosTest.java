@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import nl.samenhang.adapters.simulators.BackOfficeSimulator.Reply;
 import nl.samenhang.adapters.simulators.ProviderSimulator.Behaviour;
 import nl.samenhang.app.DataFolder;
+import nl.samenhang.app.MessageAccount;
 import nl.samenhang.app.MessageAccount.Fate;
 import nl.samenhang.app.Trail;
 import nl.samenhang.app.demo.Stage;
@@ -142,16 +143,24 @@ class ScenariosTest {
     }
 
     private static void awaitAnswered(ExchangeId exchange) {
-        await().atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(20))
-                .until(() -> ended(exchange)
-                        && trail.account(exchange).orElseThrow().messages().size() == 2);
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> {
+            List<MessageAccount> messages = messages(exchange);
+            return messages.size() == 2 && messages.stream().allMatch(ScenariosTest::ended);
+        });
     }
 
     private static boolean ended(ExchangeId exchange) {
+        return messages(exchange).stream().allMatch(ScenariosTest::ended);
+    }
+
+    private static boolean ended(MessageAccount message) {
+        return message.fate() != Fate.WAITING && message.fate() != Fate.NOT_ACCEPTED;
+    }
+
+    private static List<MessageAccount> messages(ExchangeId exchange) {
         return trail.account(exchange).stream()
                 .flatMap(account -> account.messages().stream())
-                .noneMatch(message -> message.fate() == Fate.WAITING || message.fate() == Fate.NOT_ACCEPTED);
+                .toList();
     }
 
     private static byte[] bytes(String message) {
