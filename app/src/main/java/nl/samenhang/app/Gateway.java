@@ -4,6 +4,7 @@ package nl.samenhang.app;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
@@ -11,6 +12,9 @@ import java.util.UUID;
 import nl.samenhang.adapters.ggk.GgkAdapter;
 import nl.samenhang.adapters.ggk.GgkClient;
 import nl.samenhang.adapters.ggk.GgkServlet;
+import nl.samenhang.adapters.ggk.GgkSettings;
+import nl.samenhang.adapters.ggk.Objections;
+import nl.samenhang.adapters.ggk.Replies;
 import nl.samenhang.adapters.http.BackOfficeAdapter;
 import nl.samenhang.adapters.http.BodyReader;
 import nl.samenhang.adapters.http.ContractServlet;
@@ -83,7 +87,7 @@ public final class Gateway implements AutoCloseable {
                     Map.of(
                             "/v1/berichten", new MessagesServlet(spine, senders, bodies),
                             "/v1/openapi.json", new ContractServlet(),
-                            "/ggk/*", ggk(settings, spine, senders, bodies, clock))));
+                            "/ggk/*", ggk(configuration, spine, senders, bodies, tls, clock))));
         } catch (RuntimeException | Error e) {
             close();
             throw e;
@@ -168,8 +172,19 @@ public final class Gateway implements AutoCloseable {
                                 clock));
     }
 
-    private static GgkServlet ggk(Settings settings, Spine spine, Senders senders, BodyReader bodies, Clock clock) {
-        return new GgkServlet(settings.ggk(), spine, senders, bodies, clock, UUID::randomUUID);
+    private GgkServlet ggk(
+            Configuration configuration, Spine spine, Senders senders, BodyReader bodies, Tls tls, Clock clock) {
+        GgkSettings settings = configuration.settings().ggk();
+        var replies = new Replies(settings, clock, UUID::randomUUID);
+        // A sender waits for its answer meanwhile.
+        GgkClient hurried = opened(new GgkClient(tls, Duration.ofSeconds(5)));
+        return new GgkServlet(
+                settings,
+                spine,
+                senders,
+                bodies,
+                replies,
+                new Objections(hurried, replies, configuration.directory()::endpoint));
     }
 
     private <T extends AutoCloseable> T opened(T part) {

@@ -51,14 +51,27 @@ final class EnvelopeWriter {
     }
 
     /**
-     * A refusal.
+     * A refusal in the answer to the request.
      *
      * @param details where and which rule; cut at 1000 characters
      */
     static byte[] fo03(Answering answering, FaultCode code, String details) {
+        return fault(Ggk.FO03, "Fo03", answering, code, details);
+    }
+
+    /**
+     * A refusal that is a message of its own.
+     *
+     * @param details which function and version; cut at 1000 characters
+     */
+    static byte[] fo01(Answering answering, FaultCode code, String details) {
+        return fault(Ggk.FO01, "Fo01", answering, code, details);
+    }
+
+    private static byte[] fault(String root, String kind, Answering answering, FaultCode code, String details) {
         return write(w -> {
-            w.root("StUF", Ggk.STUF, Ggk.FO03);
-            w.answering("Fo03", answering);
+            w.root("StUF", Ggk.STUF, root);
+            w.answering(kind, answering);
             w.start("StUF", Ggk.STUF, "body");
             w.stuf("code", code.code());
             w.stuf("plek", code.place().word());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.samenhang.adapters.ggk;
 
+import nl.samenhang.canonical.Outcome;
+
 /** The transport's codes that this gateway gives (Inlichtingenbureau, list of November 2025; VECOZO; StUF 3.01). Descriptions are ours. */
 enum FaultCode {
     ENVELOPE("IB001", Place.CLIENT, "De envelop voldoet niet aan het schema"),
@@ -36,6 +38,13 @@ enum FaultCode {
         this.code = code;
         this.place = place;
         this.description = description;
+    }
+
+    /** What a message that cannot be used is refused with. */
+    static FaultCode of(Outcome.Unreadable unreadable) {
+        return unreadable.findings().stream().anyMatch(finding -> finding.level() == 1)
+                ? PAYLOAD_SCHEMA
+                : PAYLOAD_RULES;
     }
 
     String code() {

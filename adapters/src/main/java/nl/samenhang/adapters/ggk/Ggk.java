@@ -32,6 +32,12 @@ final class Ggk {
         return function.matches(FUNCTIONS);
     }
 
+    /** The retour of a heenbericht: WMO301 has WMO302. A declaration has no 324: its answer is the 325. */
+    static String answerTo(String function) {
+        int number = Integer.parseInt(function.substring(function.length() - 3));
+        return function.substring(0, function.length() - 3) + (number == 323 ? 325 : number + 1);
+    }
+
     static boolean isAnswer(String function) {
         return ANSWERS.contains(function.substring(function.length() - 3));
     }

@@ -74,12 +74,23 @@ public final class GgkClient implements AutoCloseable {
         send(address, Optional.of(organisation), envelope);
     }
 
+    /**
+     * Sends a Fo01 to this organisation.
+     *
+     * @throws DeliveryException unless a Bv03 came back
+     */
+    void report(URI address, Oin organisation, byte[] fo01) {
+        send(new Target(address, Optional.of(organisation), Ggk.STUF + "/Fo01"), fo01);
+    }
+
     private void send(URI address, Optional<Oin> organisation, GgkEnvelope envelope) {
         String action = Ggk.GGK + (envelope.crossReference().isPresent() ? "/ggk_Du01" : "/ggk_Di01");
-        Dispatch<Source> dispatch =
-                dispatches.computeIfAbsent(new Target(address, organisation, action), this::dispatch);
-        requireAcknowledgement(
-                invoke(dispatch, new StreamSource(new ByteArrayInputStream(EnvelopeWriter.envelope(envelope)))));
+        send(new Target(address, organisation, action), EnvelopeWriter.envelope(envelope));
+    }
+
+    private void send(Target target, byte[] document) {
+        Dispatch<Source> dispatch = dispatches.computeIfAbsent(target, this::dispatch);
+        requireAcknowledgement(invoke(dispatch, new StreamSource(new ByteArrayInputStream(document))));
     }
 
     private static Source invoke(Dispatch<Source> dispatch, Source payload) {

@@ -31,11 +31,13 @@ public final class GgkEndpoint implements Provider<Source> {
     private final GgkSettings settings;
     private final Inbox inbox;
     private final Replies replies;
+    private final Optional<Objections> objections;
 
-    GgkEndpoint(GgkSettings settings, Inbox inbox, Replies replies) {
+    GgkEndpoint(GgkSettings settings, Inbox inbox, Replies replies, Optional<Objections> objections) {
         this.settings = settings;
         this.inbox = inbox;
         this.replies = replies;
+        this.objections = objections;
     }
 
     @Override
@@ -56,6 +58,7 @@ public final class GgkEndpoint implements Provider<Source> {
             return answer(
                     inbox.accept(incoming.opened(receiver, envelope.payload(), envelope.reference())),
                     incoming.sender(),
+                    envelope,
                     heading);
         } catch (EnvelopeFaultException e) {
             throw refuseUnopened(incoming, heading, e.code(), String.valueOf(e.getMessage()));
@@ -114,21 +117,22 @@ public final class GgkEndpoint implements Provider<Source> {
         };
     }
 
-    private Source answer(Outcome outcome, Arrival.Sender sender, Replies.Heading heading) {
+    private Source answer(Outcome outcome, Arrival.Sender sender, GgkEnvelope envelope, Replies.Heading heading) {
         return switch (outcome) {
             case Outcome.Accepted accepted -> source(replies.acknowledge(heading));
-            case Outcome.Unreadable unreadable -> throw replies.refuse(heading, code(unreadable), findings(unreadable));
+            case Outcome.Unreadable unreadable -> {
+                if (objections
+                        .filter(o -> o.taken(sender, envelope, unreadable))
+                        .isEmpty()) {
+                    throw replies.refuse(heading, FaultCode.of(unreadable), findings(unreadable));
+                }
+                yield source(replies.acknowledge(heading));
+            }
             case Outcome.Denied denied ->
                 throw replies.refuse(
                         heading, code(sender), denied.reason() + ": " + String.join(" ", denied.explanation()));
             case Outcome.Unavailable unavailable -> throw replies.refuse(heading, FaultCode.OURS, unavailable.code());
         };
-    }
-
-    private static FaultCode code(Outcome.Unreadable unreadable) {
-        return unreadable.findings().stream().anyMatch(finding -> finding.level() == 1)
-                ? FaultCode.PAYLOAD_SCHEMA
-                : FaultCode.PAYLOAD_RULES;
     }
 
     private static FaultCode code(Arrival.Sender sender) {

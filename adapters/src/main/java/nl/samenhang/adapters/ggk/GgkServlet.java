@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nl.samenhang.adapters.http.BodyNotReadException;
@@ -33,8 +34,19 @@ public final class GgkServlet extends CXFNonSpringServlet {
     private final transient BodyReader bodies;
     private final transient Replies replies;
 
+    /** Makes an endpoint that sends what it refuses back as a message of its own, to senders that have an address. */
+    public GgkServlet(
+            GgkSettings settings,
+            Inbox inbox,
+            Senders senders,
+            BodyReader bodies,
+            Replies replies,
+            Objections objections) {
+        this(settings, inbox, senders, bodies, replies, Optional.of(objections));
+    }
+
     /**
-     * Makes the endpoint.
+     * Makes an endpoint that refuses in the answer to the request alone.
      *
      * @param numbers fresh version 4 UUIDs, for our acknowledgements
      */
@@ -45,10 +57,20 @@ public final class GgkServlet extends CXFNonSpringServlet {
             BodyReader bodies,
             Clock clock,
             Supplier<UUID> numbers) {
+        this(settings, inbox, senders, bodies, new Replies(settings, clock, numbers), Optional.empty());
+    }
+
+    private GgkServlet(
+            GgkSettings settings,
+            Inbox inbox,
+            Senders senders,
+            BodyReader bodies,
+            Replies replies,
+            Optional<Objections> objections) {
         this.senders = senders;
         this.bodies = bodies;
-        this.replies = new Replies(settings, clock, numbers);
-        this.endpoint = new GgkEndpoint(settings, inbox, replies);
+        this.replies = replies;
+        this.endpoint = new GgkEndpoint(settings, inbox, replies, objections);
     }
 
     @Override

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** Makes acknowledgements and faults that answer an envelope, as far as it could be read. */
-final class Replies {
+/** Makes acknowledgements, faults and retours that answer an envelope, as far as it could be read. */
+public final class Replies {
 
     private final GgkSettings settings;
     private final Clock clock;
@@ -18,7 +18,7 @@ final class Replies {
      *
      * @param numbers fresh version 4 UUIDs
      */
-    Replies(GgkSettings settings, Clock clock, Supplier<UUID> numbers) {
+    public Replies(GgkSettings settings, Clock clock, Supplier<UUID> numbers) {
         this.settings = settings;
         this.clock = clock;
         this.numbers = numbers;
@@ -30,6 +30,34 @@ final class Replies {
 
     GgkFault refuse(Heading heading, FaultCode code, String details) {
         return new GgkFault(code, EnvelopeWriter.fo03(answering(heading), code, details));
+    }
+
+    /** A Fo01 about an envelope that was opened: the message in it cannot be used. */
+    byte[] report(GgkEnvelope refused, FaultCode code, String details) {
+        var answering = new EnvelopeWriter.Answering(
+                us(refused), them(refused), numbers.get().toString(), GgkEnvelope.timeOf(clock), refused.reference());
+        return EnvelopeWriter.fo01(answering, code, details);
+    }
+
+    /** A Du01 with the retour that the message's own standard has for it. */
+    GgkEnvelope retour(GgkEnvelope refused, byte[] retour) {
+        return new GgkEnvelope(
+                us(refused),
+                them(refused),
+                numbers.get().toString(),
+                Optional.of(refused.reference()),
+                GgkEnvelope.timeOf(clock),
+                Ggk.answerTo(refused.function()),
+                settings.versions(),
+                retour);
+    }
+
+    private Address us(GgkEnvelope refused) {
+        return new Address(refused.receiver().organisation(), settings.application());
+    }
+
+    private static Address them(GgkEnvelope refused) {
+        return new Address(refused.sender().organisation(), Ggk.GGK_APPLICATION);
     }
 
     private EnvelopeWriter.Answering answering(Heading heading) {

@@ -2,6 +2,7 @@
 package nl.samenhang.adapters.simulators;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -57,6 +59,7 @@ public final class ProviderSimulator implements AutoCloseable {
     private final GgkSettings settings;
     private final ExecutorService answering = Executors.newSingleThreadExecutor();
     private final Map<String, byte[]> received = new LinkedHashMap<>();
+    private final List<byte[]> complaints = new CopyOnWriteArrayList<>();
     private final AtomicInteger repetitions = new AtomicInteger();
     private final AtomicInteger troubles = new AtomicInteger();
     /** Starts from the clock, so that no number comes back after a restart. */
@@ -123,6 +126,11 @@ public final class ProviderSimulator implements AutoCloseable {
         }
     }
 
+    /** The Fo01s that came in, each with its SOAP envelope: what is wrong with what it sent. */
+    public List<byte[]> complaints() {
+        return List.copyOf(complaints);
+    }
+
     /** How many deliveries repeated an earlier one. */
     public int repetitions() {
         return repetitions.get();
@@ -167,6 +175,10 @@ public final class ProviderSimulator implements AutoCloseable {
         var message = new MessageId(UUID.randomUUID());
         if (troubles.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
             return new Outcome.Unavailable(exchange, message, "simulated");
+        }
+        if (new String(arrival.body(), StandardCharsets.UTF_8).contains("Fo01Bericht>")) {
+            complaints.add(arrival.body());
+            return new Outcome.Accepted(exchange, message);
         }
         if (arrival.reference().isEmpty() || behaviour instanceof Behaviour.RefuseEnvelope) {
             return new Outcome.Unreadable(
