@@ -17,6 +17,7 @@ import nl.samenhang.canonical.MessageId;
 import nl.samenhang.canonical.MessageType;
 import nl.samenhang.canonical.Provenance;
 import nl.samenhang.canonical.Trust;
+import nl.samenhang.mappings.ddas.EarlySignal;
 import nl.samenhang.mappings.istandaarden.CareMessage;
 import nl.samenhang.mappings.istandaarden.Refusals;
 import nl.samenhang.mappings.json.HouseholdMessage;
@@ -39,7 +40,7 @@ public final class Mappings {
     /** Those that this release comes with. Compiles their schemas, so make it once. */
     public static Mappings standard() {
         return new Mappings(
-                Stream.of(CareMessage.mappings(), List.of(HouseholdMessage.mapping()))
+                Stream.of(CareMessage.mappings(), List.of(HouseholdMessage.mapping(), EarlySignal.mapping()))
                         .flatMap(List::stream)
                         .toList(),
                 new Refusals());

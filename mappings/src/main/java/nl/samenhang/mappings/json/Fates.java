@@ -8,31 +8,37 @@ import nl.samenhang.mappings.LossReport.Fate;
 import nl.samenhang.mappings.LossReport.Line;
 
 /** Notes what becomes of each place of a message: paths without positions, and no values. */
-final class Fates {
+public final class Fates {
 
     private final Set<Line> lines = new LinkedHashSet<>();
 
-    void carried(String path) {
+    /** The same value at the same place. */
+    public void carried(String path) {
         lines.add(new Line(path, Fate.CARRIED, path, ""));
     }
 
-    void renamed(String path, String to) {
+    /** The same value in another word or place. */
+    public void renamed(String path, String to) {
         lines.add(new Line(path, Fate.RENAMED, to, ""));
     }
 
-    void generalised(String path, String to, String why) {
+    /** Less precise than it was. */
+    public void generalised(String path, String to, String why) {
         lines.add(new Line(path, Fate.GENERALISED, to, why));
     }
 
-    void dropped(String path, String why) {
+    /** Not there any more. */
+    public void dropped(String path, String why) {
         lines.add(new Line(path, Fate.DROPPED, "", why));
     }
 
-    void withheld(String path) {
+    /** Not there any more, since it may not be told. */
+    public void withheld(String path) {
         dropped(path, "withheld by policy");
     }
 
-    LossReport report() {
+    /** All that was noted, each once. */
+    public LossReport report() {
         return new LossReport(lines.stream().toList());
     }
 }

@@ -16,7 +16,7 @@ import nl.samenhang.canonical.Finding;
 import nl.samenhang.mappings.UnreadableMessageException;
 
 /** A published schema (JSON Schema 2020-12). A schema may name only another one of these; nothing is fetched. */
-final class JsonSchema {
+public final class JsonSchema {
 
     private static final int MOST_FINDINGS = 100;
 
@@ -33,7 +33,7 @@ final class JsonSchema {
     }
 
     /** The schema with this {@code $id}. */
-    static JsonSchema of(String id) {
+    public static JsonSchema of(String id) {
         return new JsonSchema(REGISTRY.getSchema(SchemaLocation.of(id)));
     }
 
@@ -42,7 +42,7 @@ final class JsonSchema {
      *
      * @throws UnreadableMessageException with the place and the keyword of everything that breaks it, at most 100
      */
-    void check(JsonNode message) {
+    public void check(JsonNode message) {
         List<Error> errors = schema.validate(
                 message, context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
         if (!errors.isEmpty()) {
@@ -50,7 +50,8 @@ final class JsonSchema {
         }
     }
 
-    boolean isMetBy(JsonNode message) {
+    /** Whether it meets the schema. */
+    public boolean isMetBy(JsonNode message) {
         try {
             check(message);
             return true;
