@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import nl.samenhang.canonical.Domain;
@@ -15,8 +17,11 @@ import nl.samenhang.canonical.MessageId;
 import nl.samenhang.canonical.MessageType;
 import nl.samenhang.canonical.Provenance;
 import nl.samenhang.canonical.Trust;
+import nl.samenhang.mappings.ddas.EarlySignal;
 import nl.samenhang.mappings.istandaarden.CareMessage;
 import nl.samenhang.mappings.istandaarden.Refusals;
+import nl.samenhang.mappings.json.HouseholdMessage;
+import nl.samenhang.mappings.json.SafeJson;
 
 /** All message types that the gateway can read and write. */
 public final class Mappings {
@@ -34,7 +39,11 @@ public final class Mappings {
 
     /** Those that this release comes with. Compiles their schemas, so make it once. */
     public static Mappings standard() {
-        return new Mappings(CareMessage.mappings(), new Refusals());
+        return new Mappings(
+                Stream.of(CareMessage.mappings(), List.of(HouseholdMessage.mapping(), EarlySignal.mapping()))
+                        .flatMap(List::stream)
+                        .toList(),
+                new Refusals());
     }
 
     public List<MessageType> types() {
@@ -50,16 +59,43 @@ public final class Mappings {
     }
 
     /**
-     * The type of a message by the namespace of its root, of any release: reading one of another release says which is needed.
-     * Believes nothing else of it, and takes any bytes.
+     * The type of a message by the namespace of its root, of any release: reading one of another release says which is needed. Of
+     * JSON by what its root says of itself. Believes nothing else of it, and takes any bytes.
      *
      * @param start the message, or at least its first 8 KB
      */
     public Optional<MessageType> recognise(byte[] start) {
-        return rootNamespace(start).flatMap(namespace -> all.stream()
-                .filter(mapping -> namespace.matches(mapping.namespaces()))
+        Set<String> marks = marks(Arrays.copyOf(start, Math.min(start.length, START)));
+        return all.stream()
+                .filter(mapping -> marks.stream().anyMatch(mark -> mark.matches(mapping.namespaces())))
                 .map(Mapping::type)
-                .findFirst());
+                .findFirst();
+    }
+
+    /**
+     * The task under which the facts of a message count as collected: never what the message says.
+     *
+     * @param task of the message's purpose
+     * @param sender what the sender carries out
+     * @return {@link Domain#UNKNOWN}, on which nothing may rest, where the sender carries out none of the tasks that can be, or several
+     */
+    public Domain collectedUnder(MessageType type, Domain task, Set<Domain> sender) {
+        Set<Domain> possible = of(type).map(Mapping::collectedFor).orElse(Set.of());
+        if (possible.isEmpty()) {
+            return task;
+        }
+        List<Domain> own = sender.stream().filter(possible::contains).toList();
+        return own.size() == 1 ? own.get(0) : Domain.UNKNOWN;
+    }
+
+    /** Where a message of this type has its own number, for a finding. */
+    public String placeOfNumber(MessageType type) {
+        return of(type).map(mapping -> mapping.places().number()).orElse("/");
+    }
+
+    /** Where a message of this type has its date, for a finding. */
+    public String placeOfDate(MessageType type) {
+        return of(type).map(mapping -> mapping.places().date()).orElse("/");
     }
 
     /** What is wrong with some bytes, if anything. */
@@ -103,9 +139,15 @@ public final class Mappings {
                 "validation", Domain.UNKNOWN, type, new MessageId(new UUID(0, 0)), Instant.EPOCH, Trust.STATED);
     }
 
+    private static Set<String> marks(byte[] start) {
+        return SafeJson.isObject(start)
+                ? SafeJson.marks(start)
+                : rootNamespace(start).map(Set::of).orElse(Set.of());
+    }
+
     private static Optional<String> rootNamespace(byte[] start) {
         try {
-            XMLStreamReader reader = SafeXml.start(Arrays.copyOf(start, Math.min(start.length, START)));
+            XMLStreamReader reader = SafeXml.start(start);
             while (reader.hasNext()) {
                 if (reader.next() == XMLStreamReader.START_ELEMENT) {
                     return Optional.ofNullable(reader.getNamespaceURI());
@@ -119,6 +161,10 @@ public final class Mappings {
 
     private static Finding unknown(byte[] message) {
         try {
+            if (SafeJson.isObject(message)) {
+                SafeJson.read(message);
+                return new Finding(1, "JSON", "1:1", "has to be a message of a type that this gateway knows");
+            }
             XMLStreamReader reader = SafeXml.reader(message, SafeXml.MAX_BYTES);
             while (reader.hasNext()) {
                 reader.next();

@@ -26,6 +26,7 @@ import nl.samenhang.canonical.Party;
 import nl.samenhang.canonical.Purpose;
 import nl.samenhang.mappings.Mappings;
 import nl.samenhang.mappings.UnreadableMessageException;
+import nl.samenhang.mappings.json.SafeJson;
 import nl.samenhang.policy.Decision;
 import nl.samenhang.policy.Lang;
 import nl.samenhang.policy.Policy;
@@ -96,7 +97,7 @@ public final class ArrivalSteps {
             throw unreadable("OP179", "message", "at most " + arrival.body().length + " bytes");
         }
         if (mappings.reader(type).isEmpty()) {
-            throw unreadable("XML", "1:1", "an XML message of one of the types " + mappings.types());
+            throw unreadable(form(arrival), "1:1", "a message of one of the types " + mappings.types());
         }
         Party receiver = receiver(arrival).orElseThrow(() -> new UnacceptableException(Why.UNKNOWN_RECEIVER));
         Purpose purpose = purpose(arrival)
@@ -118,8 +119,7 @@ public final class ArrivalSteps {
         MessageHeader header = read.reading().header();
         List<Finding> findings = new ArrayList<>();
         if (header.dated().isAfter(LocalDate.ofInstant(clock.instant(), NETHERLANDS))) {
-            findings.add(
-                    new Finding(4, "TR135", "/Bericht/Header/BerichtIdentificatie/Dagtekening", "not in the future"));
+            findings.add(new Finding(4, "TR135", mappings.placeOfDate(header.type()), "not in the future"));
         }
         if (findings.isEmpty()
                 && register.claim(header, read.exchange(), read.addressed().reference())
@@ -243,11 +243,11 @@ public final class ArrivalSteps {
     }
 
     /** For an answer the standard has no rule of its own: there the rule is ours. */
-    private static Finding usedBefore(MessageHeader header) {
+    private Finding usedBefore(MessageHeader header) {
         String requirement = "a number that this sender did not use before for this type of message";
         return header.answer().isPresent()
                 ? new Finding(3, "SAM056", "/Bericht/Header/IdentificatieRetour", requirement)
-                : new Finding(3, "TR056", "/Bericht/Header/BerichtIdentificatie/Identificatie", requirement);
+                : new Finding(3, "TR056", mappings.placeOfNumber(header.type()), requirement);
     }
 
     /** What the sender says it is for, or else what messages of its type are for. */
@@ -257,6 +257,10 @@ public final class ArrivalSteps {
 
     private MessageType typeOf(Arrival arrival) {
         return mappings.recognise(arrival.body()).orElse(UNRECOGNISED);
+    }
+
+    private static String form(Arrival arrival) {
+        return SafeJson.isObject(arrival.body()) ? "JSON" : "XML";
     }
 
     private static String senderName(Sender sender) {

@@ -35,7 +35,10 @@ final class Judgement {
         Envelope envelope = addressed.envelope();
         Provenance provenance = new Provenance(
                 envelope.sender().name(),
-                policy.taskOf(envelope.purpose()),
+                mappings.collectedUnder(
+                        envelope.type(),
+                        policy.taskOf(envelope.purpose()),
+                        envelope.sender().serves()),
                 envelope.type(),
                 envelope.message(),
                 envelope.receivedAt(),

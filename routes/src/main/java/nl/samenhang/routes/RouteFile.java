@@ -23,7 +23,17 @@ public record RouteFile(String name, String origin, String text) {
 
     /** The routes of the product: the spine, its failures, and one inbound route per message type. */
     static final List<String> SHIPPED = List.of(
-            "failures", "redelivery", "exchange", "release", "wmo-301", "wmo-302", "jw-301", "jw-302", "unrecognised");
+            "failures",
+            "redelivery",
+            "exchange",
+            "release",
+            "wmo-301",
+            "wmo-302",
+            "jw-301",
+            "jw-302",
+            "household",
+            "ddas-vroegsignaal",
+            "unrecognised");
 
     /** The routes of a folder, in the order of their names. */
     public static List<RouteFile> in(Path folder) {
