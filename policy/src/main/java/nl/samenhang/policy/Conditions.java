@@ -52,6 +52,13 @@ final class Conditions {
         return missing;
     }
 
+    /** The same for a rule that is not near enough to look at persons one by one: which kind of consent it asks for. */
+    static List<Missing> failedForAnybody(Rule rule, Draft draft) {
+        List<Missing> missing = unmet(rule, draft);
+        rule.conditions().consent().ifPresent(kind -> missing.add(new Missing.Consent(kind)));
+        return missing;
+    }
+
     private static Draft consented(List<Rule> surviving, Draft draft) {
         List<Consenting> found =
                 surviving.stream().map(r -> Consenting.of(r, draft)).toList();

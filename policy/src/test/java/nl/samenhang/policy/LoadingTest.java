@@ -299,7 +299,7 @@ class LoadingTest {
 
         Rulebook book = RulebookReader.read(RuleFile.builtIn());
 
-        assertThat(book.rules()).hasSize(22);
+        assertThat(book.rules()).hasSize(23);
         assertThat(book.prohibitions()).hasSize(7);
         assertThat(book.closed()).hasSize(6);
         assertThat(Policy.load(List.of(rules)).digest()).isEqualTo(book.digest());
