@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.samenhang.audit.AuditEvent;
 import nl.samenhang.audit.AuditRecord;
+import nl.samenhang.audit.ConsentEvent;
+import nl.samenhang.audit.EmergencyEvent;
 import nl.samenhang.canonical.MessageId;
 
 /**
@@ -72,6 +74,8 @@ public record MessageAccount(
                 case AuditEvent.Denied ignored -> Fate.DENIED;
                 case AuditEvent.Queued ignored -> fate == Fate.DELIVERED ? fate : Fate.WAITING;
                 case AuditEvent.Delivered ignored -> Fate.DELIVERED;
+                case ConsentEvent ignored -> fate;
+                case EmergencyEvent ignored -> fate;
                 case AuditEvent.Failed failed -> failed.last() ? Fate.UNDELIVERABLE : Fate.WAITING;
             };
         }

@@ -23,6 +23,10 @@ public final class Identifiers {
         return new MessageId(next());
     }
 
+    public ConsentId newConsent() {
+        return new ConsentId(next());
+    }
+
     private UUID next() {
         long high = (clock.millis() << 16) | 0x7000L | (random.nextLong() & 0x0FFFL);
         long low = (random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.samenhang.policy;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import nl.samenhang.canonical.ConsentId;
 import nl.samenhang.canonical.Field;
 import nl.samenhang.canonical.Household;
 import nl.samenhang.canonical.PersonKey;
@@ -21,10 +24,19 @@ public sealed interface Decision {
      *
      * @param grounds the rules that permit it, each with its article of law; never empty
      * @param obligations what has to be done with it
+     * @param consents those that it rests on, beside its grounds; never on these alone
+     * @param brokenGlass there where it is permitted for an emergency alone
      */
-    record Permit(List<Ground> grounds, Set<PersonKey> subjects, Set<Field> fields, List<Obligation> obligations)
+    record Permit(
+            List<Ground> grounds,
+            Set<PersonKey> subjects,
+            Set<Field> fields,
+            List<Obligation> obligations,
+            Set<ConsentId> consents,
+            Optional<BrokenGlass> brokenGlass)
             implements Decision {
         public Permit {
+            consents = Set.copyOf(consents);
             grounds = List.copyOf(grounds);
             subjects = Set.copyOf(subjects);
             fields = Set.copyOf(fields);
@@ -32,6 +44,11 @@ public sealed interface Decision {
             if (grounds.isEmpty()) {
                 throw new IllegalArgumentException("permit: at least one ground in law");
             }
+        }
+
+        /** One that rests on no consent and no emergency. */
+        public Permit(List<Ground> grounds, Set<PersonKey> subjects, Set<Field> fields, List<Obligation> obligations) {
+            this(grounds, subjects, fields, obligations, Set.of(), Optional.empty());
         }
 
         /** The fields that may go and that the household has: what the receiver gets to know. */
@@ -59,6 +76,13 @@ public sealed interface Decision {
             nearMisses = List.copyOf(nearMisses);
         }
     }
+
+    /**
+     * The glass was broken.
+     *
+     * @param reviewBefore when somebody else has to have looked at it
+     */
+    record BrokenGlass(Emergency emergency, Instant reviewBefore) {}
 
     /** A rule that permits, with the text of law it rests on. */
     record Ground(String rule, Statute statute) {}

@@ -17,6 +17,7 @@ import nl.samenhang.canonical.PersonKey;
  * @param rules those that may still be a ground
  * @param allowed the fields that they reach
  * @param released those of the fields that the household has
+ * @param broken the emergency for which the glass is broken: no consent is asked for then
  */
 record Draft(
         Rulebook book,
@@ -27,7 +28,9 @@ record Draft(
         Set<Field> allowed,
         Set<Field> released,
         Set<PersonKey> subjects,
-        List<Obligation> obligations) {
+        List<Obligation> obligations,
+        Consented consented,
+        Optional<Emergency> broken) {
 
     private static final ZoneId NETHERLANDS = ZoneId.of("Europe/Amsterdam");
 
@@ -38,19 +41,52 @@ record Draft(
             Optional.ofNullable(book.purposes().get(question.envelope().purpose()))
                     .ifPresent(activity -> domains.add(activity.task()));
         }
-        return new Draft(book, question, facts, domains, List.of(), Set.of(), Set.of(), Set.of(), List.of());
+        return new Draft(
+                book,
+                question,
+                facts,
+                domains,
+                List.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                List.of(),
+                Consented.NOT_ASKED,
+                Optional.empty());
     }
 
     Draft withRules(List<Rule> found) {
-        return new Draft(book, question, facts, domains, found, allowed, released, subjects, obligations);
+        return new Draft(
+                book, question, facts, domains, found, allowed, released, subjects, obligations, consented, broken);
     }
 
     Draft withReach(Set<PersonKey> persons, Set<Field> reached, Set<Field> kept) {
-        return new Draft(book, question, facts, domains, rules, reached, kept, persons, obligations);
+        return new Draft(book, question, facts, domains, rules, reached, kept, persons, obligations, consented, broken);
     }
 
     Draft withObligations(List<Obligation> attached) {
-        return new Draft(book, question, facts, domains, rules, allowed, released, subjects, attached);
+        return new Draft(
+                book, question, facts, domains, rules, allowed, released, subjects, attached, consented, broken);
+    }
+
+    Draft withConsented(Consented found) {
+        return new Draft(
+                book, question, facts, domains, rules, allowed, released, subjects, obligations, found, broken);
+    }
+
+    Draft breakingGlass(Emergency declared) {
+        return new Draft(
+                book,
+                question,
+                facts,
+                domains,
+                rules,
+                allowed,
+                released,
+                subjects,
+                obligations,
+                consented,
+                Optional.of(declared));
     }
 
     /** The register's entry for the purpose. */
@@ -70,6 +106,13 @@ record Draft(
 
     /** What came of it, once every stage is passed. */
     Decision.Permit permit() {
-        return new Decision.Permit(rules.stream().map(Rule::ground).toList(), subjects, allowed, obligations);
+        return new Decision.Permit(
+                rules.stream().map(Rule::ground).toList(),
+                subjects,
+                allowed,
+                obligations,
+                consented.rested(),
+                broken.flatMap(e -> book.emergency()
+                        .map(rules -> new Decision.BrokenGlass(e, question.at().plus(rules.reviewWithin())))));
     }
 }

@@ -32,6 +32,18 @@ record Explaining(Rulebook book, Question question, Lang lang) {
                             "De grens daarvan: %s",
                             "The limit of that: %s", rule.limit().in(lang))));
         }
+        if (!permit.consents().isEmpty()) {
+            said.add(say(
+                    "Het rust ook op toestemming die nu geldt (aantal: %d).",
+                    "It rests on consent that is in force now too (number: %d).",
+                    permit.consents().size()));
+        }
+        permit.brokenGlass()
+                .ifPresent(broken -> said.add(say(
+                        "Het mag alleen om de noodsituatie: zonder toestemming, over één persoon, tot %s. Iemand anders beoordeelt dit voor %s.",
+                        "This is for the emergency alone: without consent, about one person, until %s. Somebody else reviews it before %s.",
+                        broken.emergency().until(),
+                        broken.reviewBefore())));
         if (permit.obligations().contains(Obligation.NAME_MASKED_FIELDS)) {
             said.add(say(
                     "Niet alles mag mee: wat niet mag is weggelaten.",

@@ -2,11 +2,14 @@
 package nl.samenhang.policy;
 
 import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +27,7 @@ import nl.samenhang.canonical.Field;
 import nl.samenhang.canonical.Household;
 import nl.samenhang.canonical.IncomeProvision;
 import nl.samenhang.canonical.Person;
+import nl.samenhang.canonical.PersonKey;
 import nl.samenhang.canonical.PersonRelation;
 import nl.samenhang.canonical.Provision;
 import nl.samenhang.canonical.SchoolEnrolment;
@@ -39,11 +43,15 @@ import nl.samenhang.canonical.SupportPlan;
 final class Inventory {
 
     private final Map<Field, Set<Domain>> collected = new EnumMap<>(Field.class);
+    private final Map<Domain, Set<PersonKey>> about = new EnumMap<>(Domain.class);
+    private Set<PersonKey> concerned = Set.of();
+    private Set<PersonKey> everybody = Set.of();
 
     private Inventory() {}
 
     static Inventory of(Household household) {
         var all = new Inventory();
+        all.everybody = household.persons().stream().map(Person::key).collect(toSet());
         household.persons().forEach(all::person);
         household.relations().forEach(all::relation);
         household.authorities().forEach(all::authority);
@@ -75,6 +83,11 @@ final class Inventory {
         return collected.getOrDefault(field, Set.of());
     }
 
+    /** Of whom there are facts that were collected for this task. Something between persons is a fact of each of them. */
+    Set<PersonKey> about(Domain domain) {
+        return about.getOrDefault(domain, Set.of());
+    }
+
     Set<Domain> domains() {
         return collected.values().stream()
                 .flatMap(Set::stream)
@@ -82,6 +95,7 @@ final class Inventory {
     }
 
     private void person(Person person) {
+        concerned = Set.of(person.key());
         held(Field.PERSON_BSN, person.bsn());
         held(Field.PERSON_LOCAL_NUMBER, person.localNumber());
         held(Field.PERSON_NAME, person.name());
@@ -107,16 +121,20 @@ final class Inventory {
     }
 
     private void relation(PersonRelation relation) {
+        concerned = both(Set.of(relation.from()), Set.of(relation.to()));
         held(Field.RELATION_RANK, relation.rank());
         held(Field.RELATION_PERIOD, relation.period());
         present(Field.RELATION_KIND, relation.kind(), relation.rank(), relation.period());
     }
 
     private void authority(Authority authority) {
+        concerned = both(Set.of(authority.minor()), authority.holders());
         present(Field.AUTHORITY, authority.kind());
     }
 
     private void provision(Provision provision) {
+        concerned = both(
+                Set.of(provision.existence().client()), provision.existence().beneficiaries());
         Existence existence = provision.existence();
         held(Field.PROVISION_PERIOD, existence.period());
         held(Field.PROVISION_STATUS, existence.status());
@@ -172,17 +190,20 @@ final class Inventory {
     }
 
     private void signal(Signal signal) {
+        concerned = Set.of(signal.subject());
         held(Field.SIGNAL_DATE, signal.date());
         held(Field.SIGNAL_AMOUNT, signal.amount());
         present(Field.SIGNAL_KIND, signal.kind(), signal.date(), signal.amount());
     }
 
     private void enrolment(SchoolEnrolment enrolment) {
+        concerned = Set.of(enrolment.pupil());
         held(Field.SCHOOL_KIND, enrolment.kind());
         present(Field.SCHOOL_ENROLMENT, enrolment.brin(), enrolment.kind(), enrolment.period());
     }
 
     private void absence(AbsenceReport absence) {
+        concerned = Set.of(absence.pupil());
         held(Field.ABSENCE_PERIOD, absence.period());
         held(Field.ABSENCE_HOURS, absence.hours());
         held(Field.ABSENCE_REMARK, absence.remark());
@@ -190,6 +211,10 @@ final class Inventory {
     }
 
     private void plan(SupportPlan plan) {
+        Set<PersonKey> owners = plan.goals().asOptional().orElse(List.of()).stream()
+                .map(SupportPlan.Goal::owner)
+                .collect(toSet());
+        concerned = owners.isEmpty() ? everybody : owners;
         held(Field.PLAN_COORDINATOR, plan.coordinator());
         held(Field.PLAN_GOALS, plan.goals());
         present(Field.PLAN_EXISTENCE, plan.establishedOn(), plan.coordinator(), plan.goals());
@@ -202,12 +227,13 @@ final class Inventory {
     }
 
     private void reference(CaseReference reference) {
+        concerned = Set.of(reference.subject());
         present(Field.CASE_REFERENCE, reference.url(), reference.kind());
     }
 
     private void held(Field field, Fact<?> fact) {
         if (fact instanceof Known<?> known) {
-            under(field).add(known.provenance().collectedUnder());
+            add(field, known.provenance().collectedUnder());
         }
     }
 
@@ -216,11 +242,18 @@ final class Inventory {
             held(field, fact);
         }
         if (Arrays.stream(inside).noneMatch(Known.class::isInstance)) {
-            under(field).add(Domain.UNKNOWN);
+            add(field, Domain.UNKNOWN);
         }
     }
 
-    private Set<Domain> under(Field field) {
-        return collected.computeIfAbsent(field, f -> EnumSet.noneOf(Domain.class));
+    private void add(Field field, Domain domain) {
+        collected.computeIfAbsent(field, f -> EnumSet.noneOf(Domain.class)).add(domain);
+        about.computeIfAbsent(domain, d -> new HashSet<>()).addAll(concerned);
+    }
+
+    private static Set<PersonKey> both(Collection<PersonKey> some, Collection<PersonKey> others) {
+        Set<PersonKey> all = new HashSet<>(some);
+        all.addAll(others);
+        return all;
     }
 }

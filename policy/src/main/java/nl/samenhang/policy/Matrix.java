@@ -81,7 +81,7 @@ final class Matrix {
 
     private static List<Missing> everything(Rule rule, Draft draft) {
         List<Missing> missing = outside(rule, draft);
-        missing.addAll(Conditions.failed(rule, draft));
+        missing.addAll(Conditions.failedForAnybody(rule, draft));
         return missing;
     }
 }

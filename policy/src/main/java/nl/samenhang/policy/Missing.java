@@ -4,7 +4,9 @@ package nl.samenhang.policy;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
+import nl.samenhang.canonical.ConsentKind;
 import nl.samenhang.canonical.Domain;
+import nl.samenhang.canonical.PersonKey;
 import nl.samenhang.canonical.Purpose;
 
 /** What a rule missed to permit. {@link #code()} is for the trail and for administrators; {@link Policy#explain} says it in words. */
@@ -50,6 +52,14 @@ public sealed interface Missing {
         @Override
         public String code() {
             return "consent " + kind;
+        }
+    }
+
+    /** A consent that an article asks for about this person is not on record, or not from whoever has to give it today. */
+    record ConsentOf(ConsentKind kind, PersonKey person, Giver giver) implements Missing {
+        @Override
+        public String code() {
+            return "consent " + kind + " about " + person + " by " + giver;
         }
     }
 

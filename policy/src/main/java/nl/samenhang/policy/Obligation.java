@@ -11,6 +11,8 @@ public enum Obligation {
     INFORM_SUBJECT,
     /** Two people approve it. */
     FOUR_EYES,
+    /** Somebody else looks at it within a day, and says on the trail what was found: the glass was broken. */
+    REVIEW_WITHIN,
     /** The answer names the fields that were cut: the gateway may mask, but it says so. */
     NAME_MASKED_FIELDS
 }

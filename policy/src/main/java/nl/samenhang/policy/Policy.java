@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import nl.samenhang.canonical.Consent;
 import nl.samenhang.canonical.Domain;
 import nl.samenhang.canonical.MessageType;
 import nl.samenhang.canonical.Purpose;
@@ -70,13 +71,24 @@ public final class Policy {
     public Reasoning reason(Question question) {
         List<String> entered = new ArrayList<>();
         try {
-            return new Reasoning(entered, decide(Draft.of(book, question), entered));
+            Draft draft = Draft.of(book, question);
+            Decision decision = decide(draft, entered);
+            return new Reasoning(
+                    entered, decision instanceof Decision.Deny deny ? orBreakGlass(draft, deny) : decision);
         } catch (RuntimeException broken) {
             // Our defect, but never a reason to let something through. Its text might quote a value, so it is dropped.
             String where = entered.isEmpty() ? "question" : entered.getLast();
             return new Reasoning(
                     entered, new Decision.Deny(Decision.Reason.INCOMPLETE, "error in stage " + where, List.of()));
         }
+    }
+
+    /** In an emergency the stages are passed anew without the consents. What still stops then, was not about consents: the denial stands. */
+    private static Decision orBreakGlass(Draft draft, Decision.Deny deny) {
+        return BreakGlass.of(draft, deny)
+                .map(broken -> decide(broken, new ArrayList<>()))
+                .filter(Decision::isPermitted)
+                .orElse(deny);
     }
 
     private static Decision decide(Draft start, List<String> entered) {
@@ -115,6 +127,16 @@ public final class Policy {
     public Domain taskOf(Purpose purpose) {
         ProcessingActivity activity = book.purposes().get(purpose);
         return activity == null ? Domain.UNKNOWN : activity.task();
+    }
+
+    /** Whether a rule asks for such a consent, for each of its purposes and sources; one that no rule asks for opens nothing. */
+    public boolean asksFor(Consent.Scope scope) {
+        return scope.purposes().stream()
+                .allMatch(purpose -> scope.collectedUnder().stream().allMatch(from -> book.rules().stream()
+                        .filter(r -> r.conditions().consent().equals(Optional.of(scope.kind())))
+                        .anyMatch(r -> r.cell().purposes().contains(purpose)
+                                && r.cell().from().contains(from)
+                                && r.cell().to().contains(scope.task()))));
     }
 
     /** Whether the purpose is in the register of processing activities. */

@@ -2,6 +2,7 @@
 package nl.samenhang.policy;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import nl.samenhang.canonical.Envelope;
 import nl.samenhang.canonical.Field;
@@ -12,9 +13,23 @@ import nl.samenhang.canonical.MessageHeader;
  * May this household go to this receiver for this purpose, now?
  *
  * @param needed the fields that the receiver's message cannot do without
+ * @param consents those that are in force at {@code at}, of the persons of the household
+ * @param emergency where somebody declared one: what only lacks a consent, or asks too much, may go by it
  * @param at the moment of the decision; rules and consents are those in force then
  */
-public record Question(Envelope envelope, MessageHeader header, Household household, Set<Field> needed, Instant at) {
+public record Question(
+        Envelope envelope,
+        MessageHeader header,
+        Household household,
+        Set<Field> needed,
+        KnownConsents consents,
+        Optional<Emergency> emergency,
+        Instant at) {
+
+    /** A question for which nobody looked at consents: none counts. */
+    public Question(Envelope envelope, MessageHeader header, Household household, Set<Field> needed, Instant at) {
+        this(envelope, header, household, needed, KnownConsents.none(), Optional.empty(), at);
+    }
 
     public Question {
         needed = Set.copyOf(needed);

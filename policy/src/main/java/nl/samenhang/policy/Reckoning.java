@@ -26,6 +26,7 @@ final class Reckoning {
     static Step fields(Draft draft) {
         Set<Field> allowed = EnumSet.allOf(Field.class).stream()
                 .filter(f -> reached(f, draft))
+                .filter(f -> BreakGlass.covers(f, draft))
                 .collect(toCollection(() -> EnumSet.noneOf(Field.class)));
         Set<Field> released = draft.facts().fields();
         released.retainAll(allowed);
@@ -49,10 +50,11 @@ final class Reckoning {
     static Step mode(Draft draft) {
         Set<Field> over = draft.facts().fields();
         over.removeAll(draft.released());
-        if (over.isEmpty()) {
+        boolean someLeftOut = !draft.consented().without().isEmpty();
+        if (over.isEmpty() && !someLeftOut) {
             return new Step.Next(draft);
         }
-        return isStrict(draft)
+        return isStrict(draft) && draft.broken().isEmpty()
                 ? Step.stop(Decision.Reason.OVER_ASK, paths(over))
                 : new Step.Next(draft.withObligations(List.of(Obligation.NAME_MASKED_FIELDS)));
     }
@@ -62,6 +64,9 @@ final class Reckoning {
         Set<Obligation> all = EnumSet.noneOf(Obligation.class);
         all.addAll(draft.obligations());
         draft.rules().forEach(r -> all.addAll(r.reach().obligations()));
+        if (draft.broken().isPresent()) {
+            all.addAll(BreakGlass.OBLIGATIONS);
+        }
         return new Step.Next(draft.withObligations(List.copyOf(all)));
     }
 
@@ -78,10 +83,12 @@ final class Reckoning {
         draft.rules()
                 .forEach(r -> left.retainAll(
                         r.reach().subjects().within(draft.question().household())));
+        left.removeAll(draft.consented().without());
+        draft.broken().ifPresent(emergency -> left.retainAll(Set.of(emergency.subject())));
         return left;
     }
 
-    private static boolean isStrict(Draft draft) {
+    static boolean isStrict(Draft draft) {
         return draft.activity().map(ProcessingActivity::mode).orElse(Mode.STRICT) == Mode.STRICT
                 || draft.rules().stream().anyMatch(r -> r.reach().mode().equals(Optional.of(Mode.STRICT)));
     }

@@ -41,6 +41,12 @@ record Remedy(Rulebook book, Lang lang) {
                         .formatted(names(discloser.by(), book, lang));
             case Missing.Consent consent ->
                 say("er is: %s (%s)", "there is: %s (%s)").formatted(book.name(consent.kind(), lang), consent.kind());
+            case Missing.ConsentOf consent ->
+                say("er is: %s (%s), van %s", "there is: %s (%s), of %s")
+                        .formatted(
+                                book.name(consent.kind(), lang),
+                                consent.kind(),
+                                Whom.gives(consent.giver(), consent.person(), lang));
             case Missing.Addressee addressee ->
                 say("het bericht aan deze ontvanger gericht is", "the message is addressed to this receiver");
             case Missing.Listed listed ->
@@ -66,6 +72,7 @@ record Remedy(Rulebook book, Lang lang) {
                 say(
                         "De inwoner beslist daarover, of wie wettelijk voor de inwoner beslist.",
                         "The resident decides on that, or whoever decides for the resident by law.");
+            case Missing.ConsentOf consent -> Whom.decides(consent.giver(), consent.person(), lang);
             case Missing.Addressee addressee ->
                 say("De afzender gaat over de adressering.", "The sender decides on the address.");
             case Missing.Listed listed ->

@@ -6,12 +6,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import nl.samenhang.canonical.ConsentKind;
 import nl.samenhang.canonical.Domain;
 import nl.samenhang.canonical.Field;
 import nl.samenhang.canonical.Purpose;
 
 /** One article of law that opens one direction, as data. */
-record Rule(String id, Statute statute, Effect effect, Cell cell, Conditions conditions, Reach reach, Phrase limit) {
+record Rule(
+        String id,
+        Statute statute,
+        Effect effect,
+        Cell cell,
+        Conditions conditions,
+        Reach reach,
+        Need need,
+        Phrase limit) {
 
     /** What the article does. */
     enum Effect {
@@ -20,6 +29,17 @@ record Rule(String id, Statute statute, Effect effect, Cell cell, Conditions con
         /** It lifts a duty of secrecy; that permits nothing by itself. */
         LIFT_SECRECY
     }
+
+    /** When an article that lifts secrecy has to be met. */
+    enum Need {
+        /** Where somebody wants to disclose by it: no other rule waits for it. */
+        WHERE_USED,
+        /** Whatever rule permits: what was collected there stays secret until it is lifted, but for a rule that overrides secrecy. */
+        ALWAYS
+    }
+
+    /** A consent that the article asks for, and the row of the age matrix that says who gives it. */
+    record Asked(ConsentKind kind, Right right) {}
 
     /** How far the rule has been checked. A lawyer confirms each rule before it is used for real. */
     enum Status {
@@ -62,9 +82,14 @@ record Rule(String id, Statute statute, Effect effect, Cell cell, Conditions con
             Status status,
             LocalDate validFrom,
             Optional<LocalDate> validTo,
-            Optional<ConsentKind> consent,
+            Optional<Asked> asked,
             Optional<String> weighing,
-            Set<String> receivers) {}
+            Set<String> receivers) {
+
+        Optional<ConsentKind> consent() {
+            return asked.map(Asked::kind);
+        }
+    }
 
     /**
      * How much it permits.
@@ -76,6 +101,12 @@ record Rule(String id, Statute statute, Effect effect, Cell cell, Conditions con
 
     boolean permits() {
         return effect == Effect.PERMIT;
+    }
+
+    /** The same rule for these fields alone. */
+    Rule reaching(Set<Field> fields) {
+        Reach cut = new Reach(Set.copyOf(fields), reach.subjects(), reach.mode(), reach.obligations(), reach.flags());
+        return new Rule(id, statute, effect, cell, conditions, cut, need, limit);
     }
 
     Decision.Ground ground() {

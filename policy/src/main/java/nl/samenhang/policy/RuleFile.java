@@ -24,7 +24,9 @@ record RuleFile(String name, int layer, String text) {
 
     /** The files on the class path; a jar cannot list its own folders. */
     static final List<String> BUILT_IN = List.of(
+            "ages.yaml",
             "consents.yaml",
+            "emergency.yaml",
             "jeugd.yaml",
             "leerplicht.yaml",
             "participatiewet.yaml",

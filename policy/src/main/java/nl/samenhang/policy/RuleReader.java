@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.samenhang.canonical.ConsentKind;
 import nl.samenhang.canonical.DisclosureClass;
 import nl.samenhang.canonical.Field;
 import nl.samenhang.canonical.Purpose;
@@ -15,7 +16,8 @@ import nl.samenhang.policy.yaml.Entry;
 import nl.samenhang.policy.yaml.Words;
 
 /** Reads one rule. What it refuses, no rule can do: permit without an article, or on consent alone. */
-record RuleReader(Words<Vocabulary.LawKind> laws, Words<Purpose> purposes, Words<Set<Field>> profiles) {
+record RuleReader(
+        Words<Vocabulary.LawKind> laws, Words<Purpose> purposes, Words<Set<Field>> profiles, Words<Right> rights) {
 
     Rule read(Entry entry) {
         Rule.Effect effect = entry.word("effect", Vocabulary.EFFECT, Rule.Effect.LIFT_SECRECY);
@@ -31,6 +33,9 @@ record RuleReader(Words<Vocabulary.LawKind> laws, Words<Purpose> purposes, Words
                 cell(entry),
                 conditions(entry, consent),
                 effect == Rule.Effect.PERMIT ? reach(entry) : nothing(),
+                effect == Rule.Effect.LIFT_SECRECY && entry.has("needed")
+                        ? entry.word("needed", Vocabulary.NEED, Rule.Need.ALWAYS)
+                        : Rule.Need.WHERE_USED,
                 Phrase.of(entry, "limit"));
         entry.nothingElse();
         return rule;
@@ -44,7 +49,7 @@ record RuleReader(Words<Vocabulary.LawKind> laws, Words<Purpose> purposes, Words
                 Set.copyOf(entry.words("purposes", purposes)));
     }
 
-    private static Rule.Conditions conditions(Entry entry, Optional<ConsentKind> consent) {
+    private Rule.Conditions conditions(Entry entry, Optional<ConsentKind> consent) {
         LocalDate from = entry.date("valid-from");
         Optional<LocalDate> to = entry.has("valid-to") ? Optional.of(entry.date("valid-to")) : Optional.empty();
         if (to.isPresent() && !to.get().isAfter(from)) {
@@ -54,9 +59,14 @@ record RuleReader(Words<Vocabulary.LawKind> laws, Words<Purpose> purposes, Words
                 entry.word("status", Vocabulary.STATUS, Rule.Status.UNCONFIRMED),
                 from,
                 to,
-                consent,
+                consent.map(kind -> new Rule.Asked(kind, right(entry))),
                 entry.optionalText("weighing"),
                 entry.has("receivers") ? Set.copyOf(entry.texts("receivers")) : Set.of());
+    }
+
+    private Right right(Entry entry) {
+        Phrase none = new Phrase("", "");
+        return entry.word("right", rights, new Right("", none, "", List.of(new Right.Band(0, Right.Voice.REP))));
     }
 
     private Rule.Reach reach(Entry entry) {

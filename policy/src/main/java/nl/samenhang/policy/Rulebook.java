@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import nl.samenhang.canonical.ConsentKind;
 import nl.samenhang.canonical.Domain;
 import nl.samenhang.canonical.Purpose;
 
@@ -15,6 +16,8 @@ import nl.samenhang.canonical.Purpose;
  * @param rules in order of their id
  * @param switchedOn the statuses with which a rule takes part
  * @param domains how each domain is called in a sentence
+ * @param rights the rows of the age matrix by their id
+ * @param emergency when the glass may be broken; empty where no rule says so: then never
  * @param consents how each kind of consent is called in a sentence
  * @param digest {@code sha256:} and 64 hexadecimal digits over the content
  */
@@ -26,10 +29,13 @@ record Rulebook(
         Set<Rule.Status> switchedOn,
         Map<Domain, Phrase> domains,
         Map<ConsentKind, Phrase> consents,
+        Map<String, Right> rights,
+        Optional<EmergencyRules> emergency,
         String digest) {
 
     Rulebook withDigest(String made) {
-        return new Rulebook(rules, prohibitions, closed, purposes, switchedOn, domains, consents, made);
+        return new Rulebook(
+                rules, prohibitions, closed, purposes, switchedOn, domains, consents, rights, emergency, made);
     }
 
     /** In the words of the domain register, such as "de Jeugdwet". */

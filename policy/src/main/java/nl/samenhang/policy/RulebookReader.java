@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import nl.samenhang.canonical.ConsentKind;
 import nl.samenhang.canonical.Domain;
 import nl.samenhang.canonical.Field;
 import nl.samenhang.canonical.MessageType;
@@ -57,10 +58,12 @@ final class RulebookReader {
                 Section.CONSENTS,
                 e -> consents.put(
                         e.word("id", Vocabulary.CONSENT, ConsentKind.C3_CARE_AGREEMENT), Phrase.of(e, "name")));
+        Map<String, Right> rights = byId(Section.AGES, AgesReader::right);
         var rules = new RuleReader(
                 new Words<>("a law", byId(Section.LAWS, RulebookReader::law)),
                 new Words<>("a purpose", purposes.keySet().stream().collect(toMap(Purpose::code, Function.identity()))),
-                new Words<>("a profile", byId(Section.PROFILES, RulebookReader::profile)));
+                new Words<>("a profile", byId(Section.PROFILES, RulebookReader::profile)),
+                new Words<>("a right of the age matrix", rights));
         return new Rulebook(
                 each(Section.RULES, rules::read),
                 each(Section.PROHIBITIONS, RulebookReader::prohibition),
@@ -69,6 +72,8 @@ final class RulebookReader {
                 switchedOn(),
                 domains,
                 consents,
+                rights,
+                each(Section.EMERGENCY, AgesReader::emergency).stream().findFirst(),
                 "");
     }
 

@@ -9,9 +9,11 @@ enum Section {
     LAWS,
     DOMAINS,
     CONSENTS,
+    AGES,
     PURPOSES,
     PROFILES,
     RULES,
+    EMERGENCY,
     PROHIBITIONS,
     CLOSED;
 
@@ -21,6 +23,6 @@ enum Section {
 
     /** Whether a municipality may put its own in the place of one that comes with the gateway. */
     boolean replaceable() {
-        return this != PROHIBITIONS && this != LAWS && this != CONSENTS;
+        return this != PROHIBITIONS && this != LAWS && this != CONSENTS && this != AGES;
     }
 }

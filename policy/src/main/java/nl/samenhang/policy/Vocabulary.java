@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.samenhang.canonical.ConsentKind;
 import nl.samenhang.canonical.DisclosureClass;
 import nl.samenhang.canonical.Domain;
 import nl.samenhang.canonical.Field;
@@ -36,6 +37,8 @@ final class Vocabulary {
     static final Words<Rule.Flag> FLAG = lowerCase("a flag", Rule.Flag.values());
     static final Words<Rule.Status> STATUS = lowerCase("a status", Rule.Status.values());
     static final Words<Prohibition.Kept> KEPT = lowerCase("a keeper", Prohibition.Kept.values());
+    static final Words<Right.Voice> VOICE = lowerCase("a voice", Right.Voice.values());
+    static final Words<Rule.Need> NEED = lowerCase("a need", Rule.Need.values());
     static final Words<LawKind> LAW_KIND = lowerCase("a kind of law", LawKind.values());
 
     /** Whether a law can open a direction between two tasks. */

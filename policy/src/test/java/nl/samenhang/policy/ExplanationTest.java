@@ -57,14 +57,14 @@ class ExplanationTest {
                 .containsExactly(
                         "Er is een artikel dat dit kan toestaan: Wmo 2015, art. 5.1.1 lid 4.",
                         "Niet aan alle voorwaarden is voldaan: R-WMO-002.",
-                        "Het mag wel volgens Wmo 2015, art. 5.1.1 lid 4 (regel R-WMO-002), als er is: uitdrukkelijke toestemming die de wet zelf vraagt (C1_STATUTORY_EXPLICIT).",
-                        "De inwoner beslist daarover, of wie wettelijk voor de inwoner beslist.");
+                        "Het mag wel volgens Wmo 2015, art. 5.1.1 lid 4 (regel R-WMO-002), als er is: uitdrukkelijke toestemming die de wet zelf vraagt (C1_STATUTORY_EXPLICIT), van 'client' zelf en als er is: uitdrukkelijke toestemming die de wet zelf vraagt (C1_STATUTORY_EXPLICIT), van 'relation-1' zelf.",
+                        "Dat beslist 'client' zelf. Dat beslist 'relation-1' zelf.");
         assertThat(said(asked, Lang.EN))
                 .containsExactly(
                         "There is an article that can permit this: Wmo 2015, art. 5.1.1 lid 4.",
                         "Not all conditions hold: R-WMO-002.",
-                        "It is lawful by Wmo 2015, art. 5.1.1 lid 4 (rule R-WMO-002), if there is: explicit consent that the law itself asks for (C1_STATUTORY_EXPLICIT).",
-                        "The resident decides on that, or whoever decides for the resident by law.");
+                        "It is lawful by Wmo 2015, art. 5.1.1 lid 4 (rule R-WMO-002), if there is: explicit consent that the law itself asks for (C1_STATUTORY_EXPLICIT), of 'client' in person and if there is: explicit consent that the law itself asks for (C1_STATUTORY_EXPLICIT), of 'relation-1' in person.",
+                        "That is for 'client' to decide. That is for 'relation-1' to decide.");
     }
 
     @Test

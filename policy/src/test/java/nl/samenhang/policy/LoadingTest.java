@@ -112,7 +112,7 @@ class LoadingTest {
                         "a general law opens no direction; a permit has to name an article of a sector law"),
                 fault(
                         "consent: none",
-                        "consent: C2_SECRECY_WAIVER",
+                        "consent: C2_SECRECY_WAIVER\n    right: explicit-consent",
                         12,
                         14,
                         "'C2_SECRECY_WAIVER' opens no disclosure; a rule that permits has to ask for"
@@ -196,7 +196,8 @@ class LoadingTest {
     void consentAloneIsNoGround() throws IOException {
         write(
                 "local.yaml",
-                RULE.replace("law: Wmo 2015", "law: AVG").replace("consent: none", "consent: C1_STATUTORY_EXPLICIT"));
+                RULE.replace("law: Wmo 2015", "law: AVG")
+                        .replace("consent: none", "consent: C1_STATUTORY_EXPLICIT\n    right: explicit-consent"));
 
         assertThat(faultsOf(folder))
                 .containsExactly("local.yaml:7:10: a permit that rests on consent alone;"
@@ -298,7 +299,7 @@ class LoadingTest {
 
         Rulebook book = RulebookReader.read(RuleFile.builtIn());
 
-        assertThat(book.rules()).hasSize(22);
+        assertThat(book.rules()).hasSize(23);
         assertThat(book.prohibitions()).hasSize(7);
         assertThat(book.closed()).hasSize(6);
         assertThat(Policy.load(List.of(rules)).digest()).isEqualTo(book.digest());

@@ -4,6 +4,7 @@ package nl.samenhang.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import nl.samenhang.canonical.ConsentKind;
 import nl.samenhang.canonical.Domain;
 import nl.samenhang.canonical.Field;
 import nl.samenhang.canonical.Household;
@@ -87,7 +88,9 @@ class ReferenceCaseTest {
         assertThat(there.obligations()).contains(Obligation.NAME_MASKED_FIELDS);
         assertThat(back.reason()).isEqualTo(Reason.CONDITION);
         assertThat(back.nearMisses().getFirst().missing())
-                .containsExactly(new Missing.Consent(ConsentKind.C1_STATUTORY_EXPLICIT));
+                .containsExactly(
+                        new Missing.ConsentOf(ConsentKind.C1_STATUTORY_EXPLICIT, Case.MOTHER, Giver.SELF),
+                        new Missing.ConsentOf(ConsentKind.C1_STATUTORY_EXPLICIT, Case.FATHER, Giver.SELF));
     }
 
     @ParameterizedTest

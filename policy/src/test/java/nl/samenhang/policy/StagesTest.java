@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.samenhang.canonical.ConsentKind;
 import nl.samenhang.canonical.Domain;
 import nl.samenhang.canonical.Fact;
 import nl.samenhang.canonical.Field;
@@ -147,7 +148,10 @@ class StagesTest {
         Deny deny = deny(asked, "conditions");
 
         assertThat(deny.nearMisses()).extracting(NearMiss::rule).containsExactly("R-WMO-002");
-        assertThat(missing(deny)).containsExactly(new Missing.Consent(ConsentKind.C1_STATUTORY_EXPLICIT));
+        assertThat(missing(deny))
+                .containsExactly(
+                        new Missing.ConsentOf(ConsentKind.C1_STATUTORY_EXPLICIT, Case.MOTHER, Giver.SELF),
+                        new Missing.ConsentOf(ConsentKind.C1_STATUTORY_EXPLICIT, Case.FATHER, Giver.SELF));
     }
 
     @Test
@@ -277,6 +281,8 @@ class StagesTest {
                 Set.of(),
                 Map.of(),
                 Map.of(),
+                Map.of(),
+                java.util.Optional.empty(),
                 "");
 
         Decision decision = new Policy(book).decide(Case.WMO_301.question());

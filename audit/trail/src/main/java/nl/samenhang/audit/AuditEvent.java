@@ -5,7 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What happened. Names of fields, rules and parties, and digests; never a value of a message. */
-public sealed interface AuditEvent {
+public sealed interface AuditEvent
+        permits AuditEvent.Received,
+                AuditEvent.Correlated,
+                AuditEvent.Unreadable,
+                AuditEvent.Permitted,
+                AuditEvent.Denied,
+                AuditEvent.Queued,
+                AuditEvent.Translated,
+                AuditEvent.Delivered,
+                AuditEvent.Failed,
+                ConsentEvent,
+                EmergencyEvent {
 
     /**
      * A message arrived; nothing of it has been read.
@@ -48,6 +59,7 @@ public sealed interface AuditEvent {
      * @param subjects keyed pseudonyms of the persons it is about
      * @param fields the canonical fields that may go
      * @param policy digest of the rules that were in force
+     * @param consents identifiers of the consents that it rests on, beside its grounds
      */
     record Permitted(
             Moment moment,
@@ -55,13 +67,26 @@ public sealed interface AuditEvent {
             List<String> subjects,
             List<String> fields,
             List<String> obligations,
-            String policy)
+            String policy,
+            List<String> consents)
             implements AuditEvent {
         public Permitted {
             grounds = List.copyOf(grounds);
             subjects = List.copyOf(subjects);
             fields = List.copyOf(fields);
             obligations = List.copyOf(obligations);
+            consents = List.copyOf(consents);
+        }
+
+        /** One that rests on no consent. */
+        public Permitted(
+                Moment moment,
+                List<String> grounds,
+                List<String> subjects,
+                List<String> fields,
+                List<String> obligations,
+                String policy) {
+            this(moment, grounds, subjects, fields, obligations, policy, List.of());
         }
     }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.samenhang.audit;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nl.samenhang.audit.AuditEvent.Correlated;
@@ -31,7 +33,18 @@ final class EventNames {
             case Translated e -> "translated";
             case Delivered e -> "delivered";
             case Failed e -> "failed";
+            case ConsentEvent e -> LaterNames.word(e);
+            case EmergencyEvent e -> LaterNames.word(e);
         };
+    }
+
+    /** The lowest version of docs/AUDIT-FORMAT.md that can say it. */
+    static int version(AuditEvent event) {
+        boolean later = event instanceof ConsentEvent
+                || event instanceof EmergencyEvent
+                || (event instanceof Permitted permitted
+                        && !permitted.consents().isEmpty());
+        return later ? 2 : 1;
     }
 
     static Map<String, Object> of(AuditEvent event) {
@@ -48,15 +61,7 @@ final class EventNames {
                         "digest", e.digest());
             case Correlated e -> Map.of("event", word, "answers", e.answers());
             case Unreadable e -> Map.of("event", word, "code", e.code(), "findings", e.findings());
-            case Permitted e ->
-                Map.of(
-                        "event", word,
-                        "moment", word(e.moment()),
-                        "grounds", e.grounds(),
-                        "subjects", e.subjects(),
-                        "fields", e.fields(),
-                        "obligations", e.obligations(),
-                        "policy", e.policy());
+            case Permitted e -> permitted(e);
             case Denied e ->
                 Map.of(
                         "event", word,
@@ -77,10 +82,27 @@ final class EventNames {
                         "code", e.code(),
                         "attempt", e.attempt(),
                         "last", e.last());
+            case ConsentEvent e -> LaterNames.of(e);
+            case EmergencyEvent e -> LaterNames.of(e);
         };
     }
 
-    static AuditEvent read(Names names) {
+    private static Map<String, Object> permitted(Permitted e) {
+        Map<String, Object> names = new HashMap<>(Map.of(
+                "event", word(e),
+                "moment", word(e.moment()),
+                "grounds", e.grounds(),
+                "subjects", e.subjects(),
+                "fields", e.fields(),
+                "obligations", e.obligations(),
+                "policy", e.policy()));
+        if (!e.consents().isEmpty()) {
+            names.put("consents", e.consents());
+        }
+        return names;
+    }
+
+    static AuditEvent read(Names names, long version) {
         return switch (names.text("event")) {
             case "received" ->
                 new Received(
@@ -99,7 +121,8 @@ final class EventNames {
                         names.texts("subjects"),
                         names.texts("fields"),
                         names.texts("obligations"),
-                        names.text("policy"));
+                        names.text("policy"),
+                        version == 1 ? List.of() : names.texts("consents"));
             case "denied" ->
                 new Denied(
                         names.word("moment", Moment.class),
@@ -116,7 +139,7 @@ final class EventNames {
             case "failed" ->
                 new Failed(
                         names.text("receiver"), names.text("code"), names.smallNumber("attempt"), names.truth("last"));
-            default -> throw Names.fault("event", "a known word");
+            default -> LaterNames.read(names);
         };
     }
 

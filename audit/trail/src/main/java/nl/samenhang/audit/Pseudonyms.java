@@ -2,6 +2,7 @@
 package nl.samenhang.audit;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
@@ -11,12 +12,13 @@ import nl.samenhang.canonical.Bsn;
 
 /**
  * Names for persons and messages that tell nothing without the trail's secret key: HMAC-SHA-256 (RFC 2104), 64 hexadecimal digits.
- * A plain hash would not do: there are only 10^9 citizen service numbers to try. The first byte keeps the two uses apart.
+ * A plain hash would not do: there are only 10^9 citizen service numbers to try. The first byte keeps the uses apart.
  */
 public final class Pseudonyms {
 
     private static final byte PERSON = 1;
     private static final byte MESSAGE = 2;
+    private static final byte TEXT = 3;
 
     private final SecretKeySpec key;
 
@@ -32,6 +34,11 @@ public final class Pseudonyms {
     /** Keyed digest of the bytes of a message: shows later that bytes are the same, and not what they are. */
     public String digest(byte[] message) {
         return hmac(MESSAGE, message);
+    }
+
+    /** Keyed digest of who declared or reviewed something, or of what they stated: the same text has the same digest. */
+    public String ofText(String text) {
+        return hmac(TEXT, text.getBytes(UTF_8));
     }
 
     private String hmac(byte use, byte[] bytes) {

@@ -34,6 +34,8 @@ final class TrailWords {
             case Permitted e -> List.of();
             case Denied e -> List.of();
             case Translated e -> List.of();
+            case ConsentEvent e -> List.of(e.party());
+            case EmergencyEvent e -> List.of();
         };
     }
 
@@ -45,6 +47,9 @@ final class TrailWords {
     }
 
     static List<String> purposes(AuditEvent event) {
+        if (event instanceof ConsentEvent.Change change) {
+            return change.covered().purposes();
+        }
         return event instanceof Received received ? List.of(received.purpose()) : List.of();
     }
 
@@ -64,6 +69,12 @@ final class TrailWords {
         if (event instanceof Permitted permitted) {
             return permitted.subjects();
         }
+        if (event instanceof ConsentEvent consent) {
+            return List.of(consent.subject());
+        }
+        if (event instanceof EmergencyEvent.BrokeGlass broke) {
+            return List.of(broke.subject());
+        }
         return event instanceof Denied denied ? denied.subjects() : List.of();
     }
 
@@ -79,6 +90,9 @@ final class TrailWords {
             case Queued e -> List.of();
             case Translated e -> List.of();
             case Delivered e -> List.of();
+            case ConsentEvent e -> List.of();
+            case EmergencyEvent.BrokeGlass e -> List.of(e.reason());
+            case EmergencyEvent.BreakGlassReviewed e -> List.of();
         };
     }
 }

@@ -30,6 +30,30 @@ class RecordJsonTest {
     }
 
     @Test
+    void aPermitThatRestsOnConsentNamesItAndOneOfVersionOneIsReadAsRestingOnNone() throws IOException {
+        var plain = Sample.permitted("R-WMO-002", "care.product", "cd".repeat(32));
+        var resting = new AuditEvent.Permitted(
+                plain.moment(),
+                plain.grounds(),
+                plain.subjects(),
+                plain.fields(),
+                plain.obligations(),
+                plain.policy(),
+                List.of(Sample.exchange(9).toString()));
+
+        byte[] line = RecordJson.encode(Sample.record(1, resting));
+
+        assertThat(new String(line, UTF_8))
+                .contains("\"consents\":[\"01990000-0000-7000-8000-000000000009\"]", "\"v\":2");
+        assertThat(RecordJson.decode(line).event()).isEqualTo(resting);
+        assertThat(RecordJson.decode(golden("permitted")).event())
+                .isInstanceOfSatisfying(AuditEvent.Permitted.class, p -> assertThat(p.consents())
+                        .isEmpty());
+        byte[] disguised = new String(line, UTF_8).replace("\"v\":2", "\"v\":1").getBytes(UTF_8);
+        assertThatThrownBy(() -> RecordJson.decode(disguised)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void escapesAreThoseOfRfc8785() {
         var text = new Queued("\u20ac$\u000f\nA'B\"\\\\\"/\b\f\r\t\u007f");
 

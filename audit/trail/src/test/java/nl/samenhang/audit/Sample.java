@@ -79,6 +79,40 @@ final class Sample {
                 new Queued("aanbieder"),
                 new Translated("wmo-301", "fhir-task", 12, List.of("care.remark: DROPPED, no place for it")),
                 new Delivered("aanbieder", "1e".repeat(32), 7001),
-                new Failed("aanbieder", "not-delivered", 3, true));
+                new Failed("aanbieder", "not-delivered", 3, true),
+                new ConsentEvent.ConsentProposed("wmo-backoffice", covered()),
+                new ConsentEvent.ConsentRecorded(
+                        "wmo-backoffice", covered(), List.of(exchange(8).toString())),
+                new ConsentEvent.ConsentRefused("wmo-backoffice", covered()),
+                new ConsentEvent.ConsentWithdrawn("wmo-backoffice", covered()),
+                new ConsentEvent.ConsentsRead(
+                        "wmo-backoffice", "cd".repeat(32), List.of(exchange(9).toString())),
+                brokeGlass(),
+                new EmergencyEvent.BreakGlassReviewed(EmergencyEvent.Verdict.JUSTIFIED, "4a".repeat(32)));
+    }
+
+    static EmergencyEvent.BrokeGlass brokeGlass() {
+        return new EmergencyEvent.BrokeGlass(
+                "acute-danger",
+                "crisis-worker",
+                "2d".repeat(32),
+                "3c".repeat(32),
+                "cd".repeat(32),
+                "2026-11-20T16:00:00Z",
+                "2026-11-21T12:00:00Z");
+    }
+
+    private static ConsentEvent.Covered covered() {
+        return new ConsentEvent.Covered(
+                exchange(9).toString(),
+                "C1_STATUTORY_EXPLICIT",
+                List.of("integraal-plan"),
+                "WMO",
+                "",
+                List.of("JEUGD"),
+                List.of("provision.existence"),
+                "2026-11-01",
+                "2027-10-31",
+                "cd".repeat(32));
     }
 }

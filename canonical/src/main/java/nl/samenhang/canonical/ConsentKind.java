@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.samenhang.policy;
+package nl.samenhang.canonical;
 
 /**
  * The five kinds of permission of a resident. They do not replace each other: the Dutch data protection authority tells the first
@@ -18,7 +18,7 @@ public enum ConsentKind {
     C5_EXCHANGE_SYSTEM;
 
     /** Whether a rule that permits may ask for it. The others lift secrecy, agree to help or open a system: no ground for a disclosure. */
-    boolean canConditionAPermit() {
+    public boolean canConditionAPermit() {
         return this == C1_STATUTORY_EXPLICIT;
     }
 }
