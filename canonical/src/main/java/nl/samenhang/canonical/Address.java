@@ -10,6 +10,8 @@ import java.util.Optional;
  * @param designation AB, BY, TO or WW (NUM061)
  * @param postalCode as written; Dutch ones without a space
  * @param country ISO 3166-1 alpha-2
+ * @param bagAddressableObject the BAG's number of the dwelling, berth or pitch, 16 digits; two addresses with the same one are one place to
+ *     live
  */
 public record Address(
         Optional<String> street,
@@ -19,7 +21,8 @@ public record Address(
         Optional<Code> designation,
         Optional<String> postalCode,
         Optional<String> city,
-        Optional<Code> country) {
+        Optional<Code> country,
+        Optional<String> bagAddressableObject) {
 
     @Override
     public String toString() {

@@ -17,7 +17,9 @@ public record Signal(PersonKey subject, Fact<Kind> kind, Fact<LocalDate> date, F
         COMING_OF_AGE,
         MOVED,
         DEATH,
-        HOUSEHOLD_CHANGED
+        HOUSEHOLD_CHANGED,
+        /** A register says that what it holds of this person is in doubt: nothing is to be concluded from it without a person looking. */
+        NEEDS_REVIEW
     }
 
     Signal retain(Set<Field> permitted) {

@@ -114,7 +114,8 @@ final class Harderwijk {
                 Optional.empty(),
                 Optional.of("3840AA"),
                 Optional.of("Harderwijk"),
-                Optional.of(Code.of("ISO3166-1", "NL")));
+                Optional.of(Code.of("ISO3166-1", "NL")),
+                Optional.of("0243010000000001"));
         return new Contact(
                 Code.of("COD757", "01"),
                 known(address),

@@ -232,6 +232,7 @@ record Case(
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty(),
+                                Optional.empty(),
                                 Optional.empty()),
                         source),
                 Fact.known("an institution", source),

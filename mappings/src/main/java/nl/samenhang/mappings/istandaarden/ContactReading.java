@@ -2,6 +2,7 @@
 package nl.samenhang.mappings.istandaarden;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.samenhang.canonical.Address;
 import nl.samenhang.canonical.Code;
@@ -39,7 +40,8 @@ record ContactReading(Provenance provenance) {
                 address.text("Huis", "AanduidingWoonadres").map(code -> Code.of("NUM061", code)),
                 address.text("Postcode"),
                 address.text("Plaatsnaam"),
-                address.text("LandCode").map(code -> Code.of("COD032", code)));
+                address.text("LandCode").map(code -> Code.of("COD032", code)),
+                Optional.empty());
     }
 
     private static List<Phone> phones(Element phones) {

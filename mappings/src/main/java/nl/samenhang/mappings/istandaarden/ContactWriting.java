@@ -25,6 +25,8 @@ record ContactWriting(CareXml xml, Taken taken, Verdicts verdicts) {
     }
 
     private void address(Address address) {
+        address.bagAddressableObject()
+                .ifPresent(number -> taken.lose(FIELD + ".address.bagAddressableObject", Taken.NO_PLACE));
         xml.part("Adres", () -> {
             address.houseNumber().ifPresent(number -> house(address, number));
             xml.base("Postcode", address.postalCode());
