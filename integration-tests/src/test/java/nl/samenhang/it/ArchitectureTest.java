@@ -65,7 +65,10 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule soapIsForTheSoapAdapters =
-            only("org.apache.cxf..", "nl.samenhang.adapters..ggk..", "nl.samenhang.adapters..soap..");
+            only("org.apache.cxf..", "nl.samenhang.adapters..ggk..", "nl.samenhang.adapters..suwinet..");
+
+    @ArchTest
+    static final ArchRule signedSoapIsForSuwinet = only("org.apache.wss4j..", "nl.samenhang.adapters..suwinet..");
 
     private static ArchRule knowsOnly(String module, String... others) {
         String[] known = new String[others.length + 1];

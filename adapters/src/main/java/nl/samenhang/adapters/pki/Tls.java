@@ -84,7 +84,7 @@ public final class Tls {
         }
     }
 
-    private static KeyStore load(Path file, char[] secret) throws IOException, GeneralSecurityException {
+    static KeyStore load(Path file, char[] secret) throws IOException, GeneralSecurityException {
         KeyStore store = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(file)) {
             store.load(in, secret);
