@@ -28,6 +28,21 @@ public record CareProvision(
         implements Provision {
 
     @Override
+    public CareProvision with(Existence other) {
+        return new CareProvision(
+                other,
+                assignmentNumber,
+                providerReference,
+                productCategory,
+                productCode,
+                assignedAt,
+                changeReason,
+                volume,
+                budget,
+                remark);
+    }
+
+    @Override
     public CareProvision retain(Set<Field> permitted) {
         return new CareProvision(
                 existence.retain(permitted),

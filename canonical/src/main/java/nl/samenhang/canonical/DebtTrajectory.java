@@ -11,6 +11,11 @@ import java.util.Set;
 public record DebtTrajectory(Existence existence, Fact<Code> phase, Fact<Money> totalAtStart) implements Provision {
 
     @Override
+    public DebtTrajectory with(Existence other) {
+        return new DebtTrajectory(other, phase, totalAtStart);
+    }
+
+    @Override
     public DebtTrajectory retain(Set<Field> permitted) {
         return new DebtTrajectory(
                 existence.retain(permitted),

@@ -54,6 +54,25 @@ public sealed interface Fact<T> {
     }
 
     /**
+     * The firmer of two facts about the same thing: a value before none; of two values the one from the firmer source, in the order of
+     * {@link Trust}; of two without a value this one, unless the other was withheld.
+     */
+    default Fact<T> firmer(Fact<T> other) {
+        return switch (this) {
+            case Known<T> mine ->
+                other instanceof Known<T> theirs
+                                && theirs.provenance()
+                                                .trust()
+                                                .compareTo(mine.provenance().trust())
+                                        < 0
+                        ? other
+                        : this;
+            case Absent<T> none ->
+                other instanceof Absent<T> neither && neither.why() != AbsentReason.WITHHELD_BY_POLICY ? this : other;
+        };
+    }
+
+    /**
      * This fact if {@code field} is among the permitted ones; otherwise withheld. A withheld fact looks the same whether or not
      * there was one, so that masking does not tell that something exists.
      */

@@ -3,6 +3,7 @@ package nl.samenhang.canonical;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Persons, what binds them, and what they get under which law. A household is a view with a {@link HouseholdDefinition}: the same
@@ -51,6 +52,16 @@ public record Household(
                 List.of(),
                 List.of(),
                 List.of());
+    }
+
+    /** What several say about the same persons, as one. Persons are the same where they have the same key; of each fact the firmer stays. */
+    public static Household joined(HouseholdDefinition definition, List<Household> parts) {
+        return Joining.joined(definition, parts);
+    }
+
+    /** This household with other keys for its persons, such as those of the household that it will be joined to. */
+    public Household renamed(UnaryOperator<PersonKey> names) {
+        return Joining.renamed(this, names);
     }
 
     /**

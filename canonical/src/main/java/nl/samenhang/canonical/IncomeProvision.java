@@ -15,6 +15,11 @@ public record IncomeProvision(
         implements Provision {
 
     @Override
+    public IncomeProvision with(Existence other) {
+        return new IncomeProvision(other, kind, norm, paid, costSharers);
+    }
+
+    @Override
     public IncomeProvision retain(Set<Field> permitted) {
         return new IncomeProvision(
                 existence.retain(permitted),

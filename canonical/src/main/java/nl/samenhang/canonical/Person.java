@@ -3,6 +3,7 @@ package nl.samenhang.canonical;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * A natural person (GGM: NatuurlijkPersoon).
@@ -28,6 +29,43 @@ public record Person(
         Fact<Code> legalRepresentation,
         Fact<String> remark,
         Fact<List<Contact>> contacts) {
+
+    Person renamed(UnaryOperator<PersonKey> names) {
+        return new Person(
+                names.apply(key),
+                bsn,
+                localNumber,
+                name,
+                birthDate,
+                deathDate,
+                gender,
+                civilStatus,
+                secrecy,
+                communicationNeed,
+                legalStatus,
+                legalRepresentation,
+                remark,
+                contacts);
+    }
+
+    /** What both say of the same person; of each fact the firmer one. */
+    Person joined(Person other) {
+        return new Person(
+                key,
+                bsn.firmer(other.bsn),
+                localNumber.firmer(other.localNumber),
+                name.firmer(other.name),
+                birthDate.firmer(other.birthDate),
+                deathDate.firmer(other.deathDate),
+                gender.firmer(other.gender),
+                civilStatus.firmer(other.civilStatus),
+                secrecy.firmer(other.secrecy),
+                communicationNeed.firmer(other.communicationNeed),
+                legalStatus.firmer(other.legalStatus),
+                legalRepresentation.firmer(other.legalRepresentation),
+                remark.firmer(other.remark),
+                contacts.firmer(other.contacts));
+    }
 
     Person retain(Set<Field> permitted) {
         return new Person(

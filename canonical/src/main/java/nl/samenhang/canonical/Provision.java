@@ -9,4 +9,7 @@ public sealed interface Provision permits CareProvision, IncomeProvision, DebtTr
     Existence existence();
 
     Provision retain(Set<Field> permitted);
+
+    /** The same provision, said to be for others: for whoever gives persons other keys. */
+    Provision with(Existence existence);
 }

@@ -70,6 +70,7 @@ final class ClientReading {
                 Optional.empty(),
                 text(client, "Postcode").map(code -> code.replace(" ", "")),
                 text(client, "Plaatsnaam"),
+                Optional.empty(),
                 Optional.empty());
         boolean empty = address.street().isEmpty()
                 && address.houseNumber().isEmpty()
