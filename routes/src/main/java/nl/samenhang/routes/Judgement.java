@@ -2,6 +2,8 @@
 package nl.samenhang.routes;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 import nl.samenhang.audit.AuditEvent.Moment;
 import nl.samenhang.canonical.Envelope;
 import nl.samenhang.canonical.Provenance;
@@ -22,12 +24,14 @@ final class Judgement {
     private final Mappings mappings;
     private final Policy policy;
     private final Recorder recorder;
+    private final ConsentLookup consents;
     private final Clock clock;
 
-    Judgement(Mappings mappings, Policy policy, Recorder recorder, Clock clock) {
+    Judgement(Mappings mappings, Policy policy, Recorder recorder, ConsentLookup consents, Clock clock) {
         this.mappings = mappings;
         this.policy = policy;
         this.recorder = recorder;
+        this.consents = consents;
         this.clock = clock;
     }
 
@@ -47,15 +51,19 @@ final class Judgement {
         return new Read(addressed, reading);
     }
 
-    /** The decision is durable on the trail before this returns. */
+    /** By the rules of this gateway and the consents of now. The decision is durable on the trail before this returns. */
     Decided decide(Read read, Moment moment) {
+        Instant now = clock.instant();
         Question question = new Question(
                 read.envelope(),
                 read.reading().header(),
                 read.reading().household(),
                 writer(read.envelope()).needed(),
-                clock.instant());
+                consents.of(read.reading().household(), now),
+                Optional.empty(),
+                now);
         Decision decision = policy.decide(question);
+        recorder.brokeGlass(decision, read.reading().household()).ifPresent(event -> recorder.record(read, event));
         recorder.record(read, recorder.decided(moment, decision, read.reading().household(), policy.digest()));
         return new Decided(read, question, decision);
     }

@@ -5,10 +5,12 @@ import static java.util.stream.Collectors.joining;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.samenhang.audit.AuditEvent;
 import nl.samenhang.audit.AuditRecord;
 import nl.samenhang.audit.AuditTrail;
+import nl.samenhang.audit.EmergencyEvent;
 import nl.samenhang.audit.Pseudonyms;
 import nl.samenhang.canonical.Envelope;
 import nl.samenhang.canonical.ExchangeId;
@@ -59,7 +61,11 @@ final class Recorder {
                                 .sorted()
                                 .toList(),
                         permit.obligations().stream().map(Enum::name).toList(),
-                        policy);
+                        policy,
+                        permit.consents().stream()
+                                .map(id -> id.toString())
+                                .sorted()
+                                .toList());
             case Deny deny ->
                 new AuditEvent.Denied(
                         moment,
@@ -74,6 +80,21 @@ final class Recorder {
                         subjects,
                         policy);
         };
+    }
+
+    /** What has to be on the trail before a permit that rests on an emergency. Statement and declarer are there by digest alone. */
+    Optional<AuditEvent> brokeGlass(Decision decision, Household household) {
+        Optional<Decision.BrokenGlass> broken =
+                decision instanceof Permit permit ? permit.brokenGlass() : Optional.empty();
+        return broken.map(b -> new EmergencyEvent.BrokeGlass(
+                b.emergency().reason(),
+                b.emergency().role(),
+                pseudonyms.ofText(b.emergency().harm()),
+                pseudonyms.ofText(b.emergency().declaredBy()),
+                String.join("", subjects(household.persons().stream().filter(p -> p.key()
+                        .equals(b.emergency().subject())))),
+                b.emergency().until().toString(),
+                b.reviewBefore().toString()));
     }
 
     /** One line for every field that is not whole any more. */

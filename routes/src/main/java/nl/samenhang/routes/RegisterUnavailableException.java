@@ -3,11 +3,11 @@ package nl.samenhang.routes;
 
 import java.sql.SQLException;
 
-/** For the operator: the register of message numbers cannot be read or written. */
+/** For the operator: the register of message numbers, or that of consents, cannot be read or written. */
 public final class RegisterUnavailableException extends RuntimeException {
 
     /** The state of the database says enough; its text may quote what was bound. */
     RegisterUnavailableException(SQLException cause) {
-        super("register of message numbers: SQL state " + cause.getSQLState());
+        super("register: SQL state " + cause.getSQLState());
     }
 }

@@ -13,6 +13,7 @@ import nl.samenhang.canonical.Inbox;
 import nl.samenhang.canonical.Outcome;
 import nl.samenhang.canonical.Parties;
 import nl.samenhang.mappings.Mappings;
+import nl.samenhang.policy.ConsentRegister;
 import nl.samenhang.policy.Policy;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelExecutionException;
@@ -42,6 +43,7 @@ public final class Spine implements Inbox, AutoCloseable {
             AuditTrail trail,
             Pseudonyms pseudonyms,
             MessageRegister register,
+            ConsentRegister consents,
             Identifiers identifiers,
             Clock clock,
             int attempts) {}
@@ -80,7 +82,12 @@ public final class Spine implements Inbox, AutoCloseable {
         camel.getShutdownStrategy().setTimeout(10);
         surroundings.prepare(camel);
         Recorder recorder = new Recorder(parts.trail(), parts.pseudonyms(), parts.clock());
-        Judgement judgement = new Judgement(parts.mappings(), parts.policy(), recorder, parts.clock());
+        Judgement judgement = new Judgement(
+                parts.mappings(),
+                parts.policy(),
+                recorder,
+                new ConsentLookup(parts.consents(), parts.pseudonyms()),
+                parts.clock());
         camel.getRegistry().bind("arrival", new ArrivalSteps(parts, recorder, judgement));
         camel.getRegistry().bind("release", new ReleaseSteps(parts, recorder, judgement));
         load(camel, routes);

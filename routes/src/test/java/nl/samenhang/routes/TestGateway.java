@@ -17,6 +17,7 @@ import nl.samenhang.audit.AuditRecord;
 import nl.samenhang.audit.AuditTrail;
 import nl.samenhang.audit.AuditUnavailableException;
 import nl.samenhang.audit.Keyring;
+import nl.samenhang.audit.Pseudonyms;
 import nl.samenhang.canonical.Arrival;
 import nl.samenhang.canonical.Arrival.Sender;
 import nl.samenhang.canonical.Domain;
@@ -29,6 +30,7 @@ import nl.samenhang.canonical.Party;
 import nl.samenhang.canonical.PartyCode;
 import nl.samenhang.mappings.Mappings;
 import nl.samenhang.policy.Policy;
+import org.apache.camel.CamelContext;
 import org.sqlite.SQLiteDataSource;
 
 /** The real routes, mappings and policy, with a queue in memory and receivers that only remember. */
@@ -48,23 +50,34 @@ final class TestGateway implements AutoCloseable {
 
     private static final Mappings MAPPINGS = Mappings.standard();
     private static final Policy POLICY = Policy.builtIn();
-    private static final Clock NOW = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
+    static final Clock NOW = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
 
     final FallibleTrail trail = new FallibleTrail();
     private final List<byte[]> delivered = Collections.synchronizedList(new ArrayList<>());
+    final ConsentDesk desk;
     private final Spine spine;
+    private Optional<CamelContext> routes = Optional.empty();
     private Optional<RuntimeException> receiverFault = Optional.empty();
 
     TestGateway(Path folder) {
+        this(folder, POLICY);
+    }
+
+    TestGateway(Path folder, Policy policy) {
         SQLiteDataSource database = new SQLiteDataSource();
         database.setUrl("jdbc:sqlite:" + folder.resolve("register.db"));
+        Pseudonyms pseudonyms = Keyring.openOrCreate(folder.resolve("keys")).pseudonyms();
+        SqlConsentRegister consents = new SqlConsentRegister(database);
+        desk = new ConsentDesk(
+                consents, trail, pseudonyms, policy, party -> !party.equals(PROVIDER), new Identifiers(NOW), NOW);
         Spine.Parts parts = new Spine.Parts(
                 MAPPINGS,
-                POLICY,
+                policy,
                 new Parties(List.of(WMO, YOUTH, INCOME, PROVIDER)),
                 trail,
-                Keyring.openOrCreate(folder.resolve("keys")).pseudonyms(),
+                pseudonyms,
                 new MessageRegister(database),
+                consents,
                 new Identifiers(NOW),
                 NOW,
                 3);
@@ -72,6 +85,7 @@ final class TestGateway implements AutoCloseable {
                 .map(TestGateway::outbound)
                 .toList();
         spine = Spine.start(parts, outbound, camel -> {
+            routes = Optional.of(camel);
             camel.getPropertiesComponent().addInitialProperty("outbox", "seda:");
             camel.getPropertiesComponent().addInitialProperty("queue", "seda:");
             camel.getPropertiesComponent().addInitialProperty("queue.options", "?concurrentConsumers=1&pollTimeout=20");
@@ -94,6 +108,15 @@ final class TestGateway implements AutoCloseable {
         byte[] bytes = message.getBytes(StandardCharsets.UTF_8);
         return spine.accept(new Arrival(
                 new Sender.Registered(sender), receiver, Optional.empty(), bytes, bytes.length, Optional.empty()));
+    }
+
+    /** From now on what is accepted stays on the queue of this receiver. */
+    void hold(Party receiver) throws Exception {
+        routes.orElseThrow().getRouteController().stopRoute("release-" + receiver.name());
+    }
+
+    void letGo(Party receiver) throws Exception {
+        routes.orElseThrow().getRouteController().startRoute("release-" + receiver.name());
     }
 
     Outcome accept(Arrival arrival) {
