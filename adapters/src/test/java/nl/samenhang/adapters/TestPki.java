@@ -33,12 +33,14 @@ public final class TestPki {
             new Oin("00000001000000000020"),
             Set.of(Domain.AANBIEDER),
             Set.of(new PartyCode(PartyCode.AGB, "42420001")));
+    public static final Party BRP = new Party("brp", new Oin("00000001000000000030"), Set.of(), Set.of());
     public static final Parties PARTIES = new Parties(List.of(WMO, PROVIDER));
 
     public static final Path FOLDER = make(
             new Holder("gateway", GATEWAY, "Gemeente Harderwijk"),
             new Holder("wmo", WMO.oin(), "Gemeente Harderwijk"),
             new Holder("aanbieder", PROVIDER.oin(), "Zorg & Zo"),
+            new Holder("brp", BRP.oin(), "Basisregistratie personen"),
             new Holder("vreemde", new Oin("00000001000000000099"), "Niet aangesloten"));
     private static final Path ELSEWHERE = make(new Holder("wmo", WMO.oin(), "Gemeente Harderwijk"));
 
