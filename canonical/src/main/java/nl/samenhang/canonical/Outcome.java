@@ -15,6 +15,18 @@ public sealed interface Outcome {
     record Accepted(ExchangeId exchange, MessageId message) implements Outcome {}
 
     /**
+     * It was a question, and this is the answer: what may be told, and what was withheld and why.
+     *
+     * @param answer in the form of the question's own standard
+     */
+    record Answered(ExchangeId exchange, MessageId message, byte[] answer) implements Outcome {
+        @Override
+        public String toString() {
+            return "Answered[" + exchange + "]";
+        }
+    }
+
+    /**
      * It cannot be read, or breaks a rule of its standard.
      *
      * @param answer the standard's own refusal, such as a WMO302 with return code 0001, where the standard has one

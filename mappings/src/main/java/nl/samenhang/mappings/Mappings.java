@@ -17,11 +17,15 @@ import nl.samenhang.canonical.MessageId;
 import nl.samenhang.canonical.MessageType;
 import nl.samenhang.canonical.Provenance;
 import nl.samenhang.canonical.Trust;
+import nl.samenhang.mappings.brp.Brp;
 import nl.samenhang.mappings.ddas.EarlySignal;
 import nl.samenhang.mappings.istandaarden.CareMessage;
 import nl.samenhang.mappings.istandaarden.Refusals;
+import nl.samenhang.mappings.json.BackOfficeQuestions;
+import nl.samenhang.mappings.json.HouseholdInquiry;
 import nl.samenhang.mappings.json.HouseholdMessage;
 import nl.samenhang.mappings.json.SafeJson;
+import nl.samenhang.mappings.suwinet.Suwinet;
 
 /** All message types that the gateway can read and write. */
 public final class Mappings {
@@ -30,10 +34,12 @@ public final class Mappings {
     private static final int START = 8192;
 
     private final List<Mapping> all;
+    private final List<SourceMapping> sources;
     private final Refusals refusals;
 
-    private Mappings(List<Mapping> all, Refusals refusals) {
+    private Mappings(List<Mapping> all, List<SourceMapping> sources, Refusals refusals) {
         this.all = List.copyOf(all);
+        this.sources = List.copyOf(sources);
         this.refusals = refusals;
     }
 
@@ -43,7 +49,22 @@ public final class Mappings {
                 Stream.of(CareMessage.mappings(), List.of(HouseholdMessage.mapping(), EarlySignal.mapping()))
                         .flatMap(List::stream)
                         .toList(),
+                Stream.of(BackOfficeQuestions.mappings(), Brp.mappings(), Suwinet.mappings())
+                        .flatMap(List::stream)
+                        .toList(),
                 new Refusals());
+    }
+
+    /** What writes a kind of question to sources, and reads the answer. */
+    public Optional<SourceMapping> source(MessageType question) {
+        return sources.stream()
+                .filter(mapping -> mapping.question().equals(question))
+                .findFirst();
+    }
+
+    /** The kinds of question that can be put to a source. */
+    public List<MessageType> questions() {
+        return sources.stream().map(SourceMapping::question).toList();
     }
 
     public List<MessageType> types() {
@@ -66,6 +87,9 @@ public final class Mappings {
      */
     public Optional<MessageType> recognise(byte[] start) {
         Set<String> marks = marks(Arrays.copyOf(start, Math.min(start.length, START)));
+        if (marks.contains(HouseholdInquiry.SCHEMA)) {
+            return Optional.of(HouseholdInquiry.TYPE);
+        }
         return all.stream()
                 .filter(mapping -> marks.stream().anyMatch(mark -> mark.matches(mapping.namespaces())))
                 .map(Mapping::type)

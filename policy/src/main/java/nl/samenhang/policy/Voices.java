@@ -82,6 +82,6 @@ record Voices(Draft draft) {
     }
 
     private Household household() {
-        return draft.question().household();
+        return draft.question().known();
     }
 }

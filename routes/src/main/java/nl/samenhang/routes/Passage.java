@@ -12,7 +12,16 @@ import nl.samenhang.policy.Disclosure;
 import nl.samenhang.policy.Question;
 
 /** How far a message has come. Each stage can only be made from the one before it. */
-public sealed interface Passage {
+public sealed interface Passage
+        permits Passage.Received,
+                Passage.Addressed,
+                Passage.Read,
+                Passage.Decided,
+                Passage.Disclosed,
+                Passage.Written,
+                Inquiry,
+                Inquiry.Asked,
+                Inquiry.Ask {
 
     ExchangeId exchange();
 

@@ -27,6 +27,10 @@ public record RouteFile(String name, String origin, String text) {
             "redelivery",
             "exchange",
             "release",
+            "inquiry",
+            "ask",
+            "asking",
+            "household-inquiry",
             "wmo-301",
             "wmo-302",
             "jw-301",
@@ -59,6 +63,11 @@ public record RouteFile(String name, String origin, String text) {
     /** The party that it goes to, where it is an outbound route. */
     public Optional<String> receiver() {
         return id().startsWith("to-") ? Optional.of(id().substring("to-".length())) : Optional.empty();
+    }
+
+    /** The party that it asks, where it is the outbound route to a source. */
+    public Optional<String> source() {
+        return id().startsWith("ask-") ? Optional.of(id().substring("ask-".length())) : Optional.empty();
     }
 
     /** What the route's id has to be. */

@@ -19,7 +19,10 @@ public final class RouteRules {
     private static final int MOST_LINES = 60;
     private static final int MOST_STEPS = 12;
     private static final Set<String> STEPS = Set.of("bean", "choice", "setVariable", "to", "toD");
-    private static final Set<String> SPINE = Set.of("exchange", "release", "failures", "redelivery");
+    private static final Set<String> SPINE_STEPS = Set.of("loop", "split");
+    private static final Set<String> SPINE =
+            Set.of("exchange", "release", "failures", "redelivery", "inquiry", "ask", "asking");
+    private static final Set<List<String>> ENTRANCES = Set.of(List.of("direct:exchange"), List.of("direct:inquiry"));
     private static final Pattern ADDRESS = Pattern.compile("direct:[a-z0-9-]+|\\{\\{[a-z0-9.-]+}}");
     private static final Pattern SPINE_ADDRESS =
             Pattern.compile("(direct:|\\{\\{[a-z0-9.-]+}})(to-)?(\\$\\{[a-zA-Z.]+}|\\{\\{receiver}})");
@@ -62,18 +65,18 @@ public final class RouteRules {
     }
 
     private static void step(RouteTree tree, Step step, List<String> breaches) {
-        if (!STEPS.contains(step.kind())) {
+        boolean spine = SPINE.contains(tree.file().id());
+        if (!STEPS.contains(step.kind()) && !(spine && SPINE_STEPS.contains(step.kind()))) {
             breaches.add(step.at() + "step '" + step.kind() + "' is not one of "
                     + STEPS.stream().sorted().toList());
         }
-        boolean spine = SPINE.contains(tree.file().id());
         for (String uri : step.uris()) {
             if (!ADDRESS.matcher(uri).matches()
                     && !(spine && SPINE_ADDRESS.matcher(uri).matches())) {
                 breaches.add(step.at() + "an address is 'direct:name' or a placeholder {{name}}");
             }
-            if (uri.startsWith("direct:to-") && !spine) {
-                breaches.add(step.at() + "only the routes exchange and release may send to a receiver");
+            if ((uri.startsWith("direct:to-") || uri.startsWith("direct:ask")) && !spine) {
+                breaches.add(step.at() + "only the routes of the spine may send to a receiver or ask a source");
             }
         }
         for (String expression : step.expressions()) {
@@ -87,15 +90,15 @@ public final class RouteRules {
     private static void role(RouteTree tree, List<String> breaches) {
         String id = tree.file().id();
         List<Step> steps = tree.steps();
-        if (id.startsWith("to-")) {
+        if (id.startsWith("to-") || id.startsWith("ask-")) {
             if (!tree.from().equals("direct:" + id)) {
                 breaches.add(tree.at(1, 1) + "an outbound route starts from 'direct:" + id + "'");
             }
             if (steps.size() != 1 || !steps.get(0).kind().equals("bean")) {
                 breaches.add(tree.at(1, 1) + "an outbound route has one step: the bean of an adapter");
             }
-        } else if (steps.size() != 1 || !steps.get(0).uris().equals(List.of("direct:exchange"))) {
-            breaches.add(tree.at(1, 1) + "an inbound route has one step: to 'direct:exchange'");
+        } else if (steps.size() != 1 || !ENTRANCES.contains(steps.get(0).uris())) {
+            breaches.add(tree.at(1, 1) + "an inbound route has one step: to 'direct:exchange' or 'direct:inquiry'");
         }
     }
 

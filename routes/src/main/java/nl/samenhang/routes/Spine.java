@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import nl.samenhang.audit.AuditTrail;
 import nl.samenhang.audit.Pseudonyms;
 import nl.samenhang.canonical.Arrival;
@@ -12,6 +14,7 @@ import nl.samenhang.canonical.Identifiers;
 import nl.samenhang.canonical.Inbox;
 import nl.samenhang.canonical.Outcome;
 import nl.samenhang.canonical.Parties;
+import nl.samenhang.canonical.SourceParty;
 import nl.samenhang.mappings.Mappings;
 import nl.samenhang.policy.ConsentRegister;
 import nl.samenhang.policy.Policy;
@@ -21,6 +24,7 @@ import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.TemplatedRouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.model.errorhandler.NoErrorHandlerDefinition;
+import org.apache.camel.processor.aggregate.GroupedBodyAggregationStrategy;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
 import org.slf4j.Logger;
@@ -43,6 +47,7 @@ public final class Spine implements Inbox, AutoCloseable {
             AuditTrail trail,
             Pseudonyms pseudonyms,
             MessageRegister register,
+            List<SourceParty> sources,
             ConsentRegister consents,
             Identifiers identifiers,
             Clock clock,
@@ -55,12 +60,14 @@ public final class Spine implements Inbox, AutoCloseable {
     }
 
     private final CamelContext camel;
+    private final ExecutorService asking;
     private final ProducerTemplate producer;
     private final Mappings mappings;
     private final Identifiers identifiers;
 
-    private Spine(CamelContext camel, Parts parts) {
+    private Spine(CamelContext camel, Parts parts, ExecutorService asking) {
         this.camel = camel;
+        this.asking = asking;
         this.producer = camel.createProducerTemplate();
         this.mappings = parts.mappings();
         this.identifiers = parts.identifiers();
@@ -82,17 +89,26 @@ public final class Spine implements Inbox, AutoCloseable {
         camel.getShutdownStrategy().setTimeout(10);
         surroundings.prepare(camel);
         Recorder recorder = new Recorder(parts.trail(), parts.pseudonyms(), parts.clock());
-        Judgement judgement = new Judgement(
-                parts.mappings(),
-                parts.policy(),
-                recorder,
-                new ConsentLookup(parts.consents(), parts.pseudonyms()),
-                parts.clock());
+        ConsentLookup consents = new ConsentLookup(parts.consents(), parts.pseudonyms());
+        Judgement judgement = new Judgement(parts.mappings(), parts.policy(), recorder, consents, parts.clock());
         camel.getRegistry().bind("arrival", new ArrivalSteps(parts, recorder, judgement));
         camel.getRegistry().bind("release", new ReleaseSteps(parts, recorder, judgement));
+        ExecutorService asking = Executors.newVirtualThreadPerTaskExecutor();
+        questions(camel, parts, recorder, consents, asking);
         load(camel, routes);
         camel.start();
-        return new Spine(camel, parts);
+        return new Spine(camel, parts, asking);
+    }
+
+    private static void questions(
+            CamelContext camel, Parts parts, Recorder recorder, ConsentLookup consents, ExecutorService asking) {
+        var weighing = new Weighing(parts.policy(), recorder, consents, parts.clock());
+        var names = new PersonNames(parts.pseudonyms());
+        var rounds = new Rounds(parts, weighing, names);
+        camel.getRegistry().bind("inquiry", new InquirySteps(parts, recorder, rounds, names));
+        camel.getRegistry().bind("ask", new AskSteps(parts, recorder, weighing, names, camel.createProducerTemplate()));
+        camel.getRegistry().bind("gathering", new GroupedBodyAggregationStrategy());
+        camel.getRegistry().bind("asking", asking);
     }
 
     @Override
@@ -117,6 +133,7 @@ public final class Spine implements Inbox, AutoCloseable {
     @Override
     public void close() {
         camel.stop();
+        asking.shutdownNow();
     }
 
     /** The inbound route of the message's type; what is of no known type has a route of its own. */
@@ -134,7 +151,7 @@ public final class Spine implements Inbox, AutoCloseable {
             }
             // Only the spine handles failures: what an adapter throws has to reach it as it is.
             camel.getRouteDefinitions().stream()
-                    .filter(r -> r.getId().startsWith("to-"))
+                    .filter(r -> r.getId().startsWith("to-") || r.getId().startsWith("ask-"))
                     .forEach(r -> r.setErrorHandlerFactory(new NoErrorHandlerDefinition()));
             for (String receiver :
                     routes.stream().flatMap(r -> r.receiver().stream()).toList()) {

@@ -43,7 +43,7 @@ class RouteRulesTest {
 
         assertThat(breaches)
                 .contains(
-                        "config/shortcut.camel.yaml:7:11: only the routes exchange and release may send to a receiver");
+                        "config/shortcut.camel.yaml:7:11: only the routes of the spine may send to a receiver or ask a source");
     }
 
     @Test

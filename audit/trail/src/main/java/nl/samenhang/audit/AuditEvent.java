@@ -130,8 +130,9 @@ public sealed interface AuditEvent
      */
     record Failed(String receiver, String code, int attempt, boolean last) implements AuditEvent {}
 
-    /** When a decision was taken: on arrival, or again when it left the queue. */
+    /** When a decision was taken: before a source was asked, on arrival, or when it was about to leave. */
     enum Moment {
+        QUESTION,
         ARRIVAL,
         RELEASE
     }

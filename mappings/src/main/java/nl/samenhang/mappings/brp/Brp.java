@@ -19,7 +19,7 @@ public final class Brp {
     /** Compiles their schemas, so make them once. */
     public static List<SourceMapping> mappings() {
         return List.of(
-                new SourceMapping(PERSONS, new PersonsQuestion(), new PersonsAnswer()),
-                new SourceMapping(RESIDENTS, new ResidentsQuestion(), new ResidentsAnswer()));
+                new SourceMapping(PERSONS, 20, new PersonsQuestion(), new PersonsAnswer()),
+                new SourceMapping(RESIDENTS, 1, new ResidentsQuestion(), new ResidentsAnswer()));
     }
 }

@@ -41,7 +41,7 @@ public final class BackOfficeQuestions {
 
     /** The questions that back offices answer. */
     public static List<SourceMapping> mappings() {
-        return List.of(new SourceMapping(TYPE, BackOfficeQuestions::question, BackOfficeQuestions::answer));
+        return List.of(new SourceMapping(TYPE, 20, BackOfficeQuestions::question, BackOfficeQuestions::answer));
     }
 
     /**

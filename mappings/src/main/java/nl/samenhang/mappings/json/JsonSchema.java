@@ -82,7 +82,13 @@ public final class JsonSchema {
 
     private static Map<String, String> published() {
         return Stream.of(
-                        "household", "household-message", "household-question", "household-answer", "ddas-vroegsignaal")
+                        "household",
+                        "household-message",
+                        "household-question",
+                        "household-answer",
+                        "household-inquiry",
+                        "household-report",
+                        "ddas-vroegsignaal")
                 .map(name -> SafeJson.resource(name + ".schema.json"))
                 .collect(Collectors.toMap(schema -> schema.path("$id").asText(), JsonNode::toString));
     }

@@ -94,6 +94,7 @@ record PersonReading(Provenance provenance, Losses losses) {
                 Optional.empty(),
                 address.text("Postcd"),
                 address.text("Woonplaatsnaam"),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -19,6 +19,9 @@ public final class Suwinet {
     public static List<SourceMapping> mappings() {
         var schema = new SuwiSchema();
         return List.of(new SourceMapping(
-                new MessageType("suwi-bijstandsregelingen"), new BenefitQuestion(schema), new BenefitAnswer(schema)));
+                new MessageType("suwi-bijstandsregelingen"),
+                1,
+                new BenefitQuestion(schema),
+                new BenefitAnswer(schema)));
     }
 }

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.samenhang.routes;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import nl.samenhang.audit.AuditEvent;
+import nl.samenhang.canonical.DeliveryException;
+import nl.samenhang.canonical.DeliveryException.Retry;
+import nl.samenhang.canonical.Domain;
+import nl.samenhang.canonical.Envelope;
+import nl.samenhang.canonical.Identifiers;
+import nl.samenhang.canonical.Provenance;
+import nl.samenhang.canonical.Trust;
+import nl.samenhang.mappings.Mappings;
+import nl.samenhang.mappings.SourceAnswer;
+import nl.samenhang.mappings.SourceMapping;
+import nl.samenhang.mappings.UnreadableMessageException;
+import nl.samenhang.mappings.json.HouseholdReport.Outcome;
+import nl.samenhang.policy.Decision.Permit;
+import nl.samenhang.policy.Disclosure;
+import nl.samenhang.routes.Inquiry.Ask;
+import nl.samenhang.routes.Inquiry.Gathered;
+import nl.samenhang.routes.Weighing.Weighed;
+import org.apache.camel.Body;
+import org.apache.camel.CamelExecutionException;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
+import org.apache.camel.ProducerTemplate;
+
+/** The steps of {@code ask.camel.yaml}: one question to one source, and the decision on its answer. */
+public final class AskSteps {
+
+    private final Mappings mappings;
+    private final Recorder recorder;
+    private final Weighing weighing;
+    private final PersonNames names;
+    private final Identifiers identifiers;
+    private final Clock clock;
+    private final ProducerTemplate sources;
+
+    AskSteps(Spine.Parts parts, Recorder recorder, Weighing weighing, PersonNames names, ProducerTemplate sources) {
+        this.mappings = parts.mappings();
+        this.identifiers = parts.identifiers();
+        this.clock = parts.clock();
+        this.recorder = recorder;
+        this.weighing = weighing;
+        this.names = names;
+        this.sources = sources;
+    }
+
+    /** What a source said, and on which permit it was asked. */
+    public record Answered(Ask ask, SourceAnswer answer) {}
+
+    /** Decides whether the source may be asked, and puts that on the trail. */
+    public Weighed weigh(Ask ask) {
+        return weighing.mayAsk(ask);
+    }
+
+    /** It may not be asked. */
+    public Gathered notAsked(Weighed weighed) {
+        return weighing.notAsked(weighed);
+    }
+
+    /** Asks no more than the permit reaches, and waits no longer than the source may take. */
+    public Answered pose(Weighed weighed) {
+        Ask ask = weighed.ask();
+        Permit permit = (Permit) weighed.decision();
+        SourceMapping mapping = mappings.source(ask.question()).orElseThrow();
+        Disclosure about = permit.disclose(ask.about());
+        var fields = new java.util.HashSet<>(permit.fields());
+        fields.retainAll(ask.asked().fields());
+        byte[] answer =
+                inTime(ask, mapping.writer().write(about, fields, ask.asked().on()));
+        recorder.record(
+                ask,
+                new AuditEvent.Received(
+                        ask.question().code(),
+                        ask.source().party().name(),
+                        ask.asked().asker().name(),
+                        ask.asked().purpose().code(),
+                        answer.length,
+                        recorder.digest(answer)));
+        return new Answered(ask, mapping.reader().read(answer, provenance(ask)));
+    }
+
+    /** Decides what may go of the answer, puts that on the trail, and cuts the rest. */
+    public Gathered decide(Answered answered) {
+        Ask ask = answered.ask();
+        return switch (answered.answer()) {
+            case SourceAnswer.Known known ->
+                weighing.mayGo(
+                        ask,
+                        names.unified(known.household(), ask.source().party().name()));
+            case SourceAnswer.Refused refused -> given(ask, Outcome.REFUSED, refused.code());
+            case SourceAnswer.Failed failed -> given(ask, Outcome.FAILED, failed.code());
+        };
+    }
+
+    /** No answer, or none that can be read: that costs this source alone. */
+    public Gathered noAnswer(@Body Object body, @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception fault) {
+        Ask ask = askOf(body);
+        return switch (fault) {
+            case UnreadableMessageException unreadable -> {
+                recorder.record(
+                        ask,
+                        new AuditEvent.Unreadable(
+                                "unreadable-answer",
+                                unreadable.findings().stream()
+                                        .map(f -> f.rule() + " " + f.place())
+                                        .toList()));
+                yield Weighing.nothing(ask, Outcome.UNREADABLE, "unreadable-answer");
+            }
+            case DeliveryException silent -> given(ask, Outcome.NO_ANSWER, silent.code());
+            default -> throw new IllegalStateException("not a fault of a source", fault);
+        };
+    }
+
+    private Gathered given(Ask ask, Outcome outcome, String code) {
+        recorder.record(ask, new AuditEvent.Failed(ask.source().party().name(), code, 1, true));
+        return Weighing.nothing(ask, outcome, code);
+    }
+
+    private static Ask askOf(Object body) {
+        return switch (body) {
+            case Ask ask -> ask;
+            case Weighed weighed -> weighed.ask();
+            case Answered answered -> answered.ask();
+            default -> throw new IllegalStateException("not on its way to a source");
+        };
+    }
+
+    /** A source that hangs costs its own deadline and no more, whatever its adapter does. */
+    private byte[] inTime(Ask ask, byte[] question) {
+        var posed = new Passage.Written(envelope(ask), question);
+        CompletableFuture<byte[]> answer =
+                sources.asyncRequestBody("direct:ask-" + ask.source().party().name(), posed, byte[].class);
+        try {
+            return Optional.ofNullable(answer.get(ask.source().deadline().toMillis(), TimeUnit.MILLISECONDS))
+                    .orElseThrow(() -> new DeliveryException("source-silent", Retry.LATER));
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            throw new DeliveryException("source-timeout", Retry.LATER);
+        } catch (ExecutionException e) {
+            throw deliveryFault(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DeliveryException("interrupted", Retry.LATER);
+        }
+    }
+
+    private static DeliveryException deliveryFault(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DeliveryException delivery) {
+                return delivery;
+            }
+        }
+        return new DeliveryException(
+                fault.getCause() instanceof CamelExecutionException ? "source-defect" : "source-unreachable",
+                Retry.LATER);
+    }
+
+    private static Envelope envelope(Ask ask) {
+        return new Envelope(
+                ask.exchange(),
+                ask.message(),
+                ask.asked().asker(),
+                ask.source().party(),
+                ask.question(),
+                ask.asked().purpose(),
+                ask.asked().receivedAt());
+    }
+
+    private Provenance provenance(Ask ask) {
+        return new Provenance(
+                ask.source().party().name(),
+                ask.source().collectedUnder(),
+                ask.question(),
+                ask.message(),
+                clock.instant(),
+                ask.source().collectedUnder() == Domain.BRP ? Trust.SOURCE_REGISTER : Trust.DECIDED);
+    }
+}
