@@ -9,8 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
@@ -130,7 +132,11 @@ class SameVerdictTest {
         var leaf = LEAF.matcher(everything);
         int valid = 0;
         int seen = 0;
+        Set<String> names = new HashSet<>();
         while (leaf.find()) {
+            if (!names.add(leaf.group(1))) {
+                continue;
+            }
             for (String value : VALUES) {
                 String changed = everything.substring(0, leaf.start(2)) + value + everything.substring(leaf.end(2));
                 boolean expected = isValid(answers, changed);
@@ -147,13 +153,13 @@ class SameVerdictTest {
     @Test
     void onElementsThatAreDroppedRepeatedMovedOrDressedUp() throws Exception {
         int valid = 0;
-        for (int seed = 0; seed < 600; seed++) {
+        for (int seed = 0; seed < 200; seed++) {
             String mutated = mutated(Suwi.everything(), new Random(seed));
             boolean expected = isValid(answers, mutated);
             assertThat(isAnswer(mutated)).as("seed %d", seed).isEqualTo(expected);
             valid += expected ? 1 : 0;
         }
-        assertThat(valid).as("both verdicts occur").isBetween(30, 570);
+        assertThat(valid).as("both verdicts occur").isBetween(10, 190);
     }
 
     @Test
