@@ -9,14 +9,25 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+<<<<<<< HEAD
 import nl.samenhang.canonical.ConsentKind;
+=======
+import nl.samenhang.canonical.AbsentReason;
+import nl.samenhang.canonical.Code;
+>>>>>>> suwinet
 import nl.samenhang.canonical.Domain;
+import nl.samenhang.canonical.Existence;
 import nl.samenhang.canonical.Fact;
 import nl.samenhang.canonical.Field;
 import nl.samenhang.canonical.Household;
+import nl.samenhang.canonical.IncomeProvision;
+import nl.samenhang.canonical.Law;
 import nl.samenhang.canonical.PartialDate;
+import nl.samenhang.canonical.Period;
 import nl.samenhang.canonical.Person;
+import nl.samenhang.canonical.Provenance;
 import nl.samenhang.policy.Decision.Deny;
 import nl.samenhang.policy.Decision.NearMiss;
 import nl.samenhang.policy.Decision.Permit;
@@ -80,6 +91,43 @@ class StagesTest {
         Case asked = (task == Domain.WMO ? Case.WMO_302 : Case.JW_301).holding(Case.assignment(Domain.SUWI));
 
         assertThat(deny(asked, "prohibitions")).isEqualTo(new Deny(Reason.PROHIBITED, "F-001", List.of()));
+    }
+
+    /** What an answer of Bijstandsregelingen says, among facts of the task itself: whatever the receiver and the purpose. */
+    @ParameterizedTest
+    @EnumSource(names = {"WMO", "JEUGD"})
+    void aBenefitThatSuwinetToldNeverReachesWmoOrYouth(Domain task) {
+        Provenance suwi = Case.source(Domain.SUWI);
+        Household own = Case.assignment(task);
+        var benefit = new IncomeProvision(
+                new Existence(
+                        Law.PARTICIPATIEWET,
+                        Case.MOTHER,
+                        Set.of(Case.MOTHER),
+                        Fact.known(new Period(Optional.empty(), Optional.empty()), suwi),
+                        Fact.absent(AbsentReason.NOT_SUPPORTED)),
+                Fact.known(Code.of("CdSzWet", "AB"), suwi),
+                Fact.absent(AbsentReason.UNKNOWN),
+                Fact.absent(AbsentReason.UNKNOWN),
+                Fact.known(0, suwi));
+        Household mixed = new Household(
+                own.definition(),
+                own.members(),
+                own.persons(),
+                own.relations(),
+                own.authorities(),
+                List.of(benefit),
+                own.signals(),
+                own.enrolments(),
+                own.absences(),
+                own.plans(),
+                own.cases());
+
+        for (Case asked :
+                task == Domain.WMO ? List.of(Case.WMO_301, Case.WMO_302) : List.of(Case.JW_301, Case.JW_302)) {
+            assertThat(deny(asked.holding(mixed), "prohibitions"))
+                    .isEqualTo(new Deny(Reason.PROHIBITED, "F-001", List.of()));
+        }
     }
 
     @Test

@@ -89,6 +89,7 @@ final class Asked {
             trouble = Optional.of(left() <= 0 ? "receiver-timeout" : "receiver-unreachable");
         } finally {
             watch.cancel(false);
+            close(in);
         }
     }
 

@@ -82,7 +82,8 @@ public final class SealCheck {
         data.setAlgorithmSuite(algorithms);
         // The profile of 2010 knows no signatures by elliptic curve and no digests above SHA-256; our own list does.
         data.setIgnoredBSPRules(List.of(BSPRule.R5421, BSPRule.R5420));
-        // Any holder of a certificate of our authorities may sign; whether it is the right one is for who asks to say, by its OIN.
+        // Any holder of a certificate of our authorities may sign; whether it is the right one is for who asks to say,
+        // by its OIN.
         data.setSubjectCertConstraints(List.of(Pattern.compile(".*")));
         // What counts as fresh is judged above, by the gateway's own clock.
         data.setTimeStampStrict(false);

@@ -71,8 +71,9 @@ final class SuwinetClient implements AutoCloseable {
      * @throws DeliveryException if no answer came, or none that may be believed
      */
     byte[] ask(SuwinetService service, URI address, Oin source, String id, byte[] question) {
+        Dispatch<Source> dispatch = dispatches.computeIfAbsent(new Target(address, source), this::dispatch);
         var asked = new Asked(service, address, source, id, patience);
-        call(dispatches.computeIfAbsent(new Target(address, source), this::dispatch), asked, question);
+        call(dispatch, asked, question);
         return check.payload(asked, question);
     }
 
@@ -97,10 +98,15 @@ final class SuwinetClient implements AutoCloseable {
                 return new DeliveryException("receiver-tls", Retry.LATER);
             }
             if (cause instanceof HTTPException answered) {
-                return new DeliveryException("receiver-status-" + answered.getResponseCode(), Retry.LATER);
+                return status(answered.getResponseCode());
             }
         }
         return new DeliveryException("receiver-unreachable", Retry.LATER);
+    }
+
+    private static DeliveryException status(int status) {
+        boolean refused = status >= 400 && status < 500 && status != 408 && status != 429;
+        return new DeliveryException("receiver-status-" + status, refused ? Retry.NEVER : Retry.LATER);
     }
 
     private Dispatch<Source> dispatch(Target target) {
