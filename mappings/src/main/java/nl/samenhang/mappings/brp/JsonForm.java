@@ -19,6 +19,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nl.samenhang.canonical.Bsn;
 import nl.samenhang.canonical.Finding;
 import nl.samenhang.mappings.UnreadableMessageException;
@@ -98,14 +99,17 @@ final class JsonForm {
             return JSON.readTree(bytes);
         } catch (JsonProcessingException e) {
             // The cause is dropped on purpose: the parser quotes what it met.
-            throw unreadable(place(e.getLocation()), "has to be well-formed JSON, within the limits, from here on");
+            throw unreadable(
+                    place(Optional.ofNullable(e.getLocation())),
+                    "has to be well-formed JSON, within the limits, from here on");
         } catch (IOException e) {
             throw new UncheckedIOException("reading from memory", e);
         }
     }
 
-    private static String place(JsonLocation at) {
-        return at.getLineNr() + ":" + at.getColumnNr();
+    /** A breach of a limit may have no location. */
+    private static String place(Optional<JsonLocation> at) {
+        return at.map(found -> found.getLineNr() + ":" + found.getColumnNr()).orElse("1:1");
     }
 
     private static UnreadableMessageException unreadable(String place, String requirement) {
