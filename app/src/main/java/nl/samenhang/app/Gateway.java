@@ -62,7 +62,7 @@ public final class Gateway implements AutoCloseable {
             Tls tls = plain.tls();
             register = plain.register();
             Spine.Parts parts = new Spine.Parts(
-                    plain.mappings(),
+                    plain.mappings().with(configuration.formats()),
                     configuration.policy(),
                     configuration.directory().parties(),
                     trail,

@@ -22,6 +22,7 @@ import nl.samenhang.mappings.istandaarden.CareMessage;
 import nl.samenhang.mappings.istandaarden.Refusals;
 import nl.samenhang.mappings.json.HouseholdMessage;
 import nl.samenhang.mappings.json.SafeJson;
+import nl.samenhang.mappings.json.SupplierFormat;
 
 /** All message types that the gateway can read and write. */
 public final class Mappings {
@@ -30,10 +31,12 @@ public final class Mappings {
     private static final int START = 8192;
 
     private final List<Mapping> all;
+    private final List<SupplierFormat> formats;
     private final Refusals refusals;
 
-    private Mappings(List<Mapping> all, Refusals refusals) {
+    private Mappings(List<Mapping> all, List<SupplierFormat> formats, Refusals refusals) {
         this.all = List.copyOf(all);
+        this.formats = List.copyOf(formats);
         this.refusals = refusals;
     }
 
@@ -43,7 +46,13 @@ public final class Mappings {
                 Stream.of(CareMessage.mappings(), List.of(HouseholdMessage.mapping(), EarlySignal.mapping()))
                         .flatMap(List::stream)
                         .toList(),
+                List.of(),
                 new Refusals());
+    }
+
+    /** These, and the own forms of some suppliers. */
+    public Mappings with(List<SupplierFormat> more) {
+        return new Mappings(all, more, refusals);
     }
 
     public List<MessageType> types() {
@@ -70,6 +79,28 @@ public final class Mappings {
                 .filter(mapping -> marks.stream().anyMatch(mark -> mark.matches(mapping.namespaces())))
                 .map(Mapping::type)
                 .findFirst();
+    }
+
+    /**
+     * The type of a message of this sender, which may be of a form of its own.
+     *
+     * @param party the sender by its name in the register of parties
+     */
+    public Optional<MessageType> recognise(byte[] start, String party) {
+        return recognise(start).or(() -> {
+            Set<String> marks = marks(Arrays.copyOf(start, Math.min(start.length, START)));
+            return formats.stream()
+                    .filter(format -> format.party().equals(party))
+                    .map(SupplierFormat::mapping)
+                    .filter(mapping -> marks.contains(mapping.namespaces()))
+                    .map(Mapping::type)
+                    .findFirst();
+        });
+    }
+
+    /** Whether it is the own form of a supplier. */
+    public boolean isSuppliersOwn(MessageType type) {
+        return formats.stream().anyMatch(format -> format.type().equals(type));
     }
 
     /**
@@ -120,7 +151,9 @@ public final class Mappings {
     }
 
     private Optional<Mapping> of(MessageType type) {
-        return all.stream().filter(mapping -> mapping.type().equals(type)).findFirst();
+        return Stream.concat(all.stream(), formats.stream().map(SupplierFormat::mapping))
+                .filter(mapping -> mapping.type().equals(type))
+                .findFirst();
     }
 
     private static Validation validate(MessageReader reader, Optional<MessageType> type, byte[] message) {
