@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.samenhang.mappings.json.SupplierFormat;
 import nl.samenhang.policy.Policy;
 import nl.samenhang.policy.PolicyFaultsException;
 import nl.samenhang.policy.yaml.Faults;
@@ -14,7 +15,8 @@ import nl.samenhang.routes.RouteFile;
 import nl.samenhang.routes.RouteRules;
 
 /** Everything that an administrator changes, checked as a whole: it all holds, or nothing of it does. */
-public record Configuration(Settings settings, Directory directory, List<RouteFile> routes, Policy policy) {
+public record Configuration(
+        Settings settings, Directory directory, List<RouteFile> routes, Policy policy, List<SupplierFormat> formats) {
 
     /**
      * Reads the config folder.
@@ -29,10 +31,14 @@ public record Configuration(Settings settings, Directory directory, List<RouteFi
         faults.addAll(RouteRules.breaches(RouteFile.withShipped(routes)));
         directory.ifPresent(d -> unreachable(d, routes).forEach(faults::add));
         Optional<Policy> policy = policy(folder.resolve("policy"), faults);
+        List<SupplierFormat> formats = directory
+                .map(d -> Formats.read(folder.resolve("formats"), d.parties(), faults))
+                .orElse(List.of());
         if (!faults.isEmpty()) {
             throw new ConfigurationFaultsException(faults);
         }
-        return new Configuration(settings.orElseThrow(), directory.orElseThrow(), routes, policy.orElseThrow());
+        return new Configuration(
+                settings.orElseThrow(), directory.orElseThrow(), routes, policy.orElseThrow(), formats);
     }
 
     private static Optional<Settings> settings(Path folder, List<String> faults) {

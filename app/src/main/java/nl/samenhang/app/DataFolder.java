@@ -6,7 +6,7 @@ import java.nio.file.Path;
 /** The one folder that a gateway lives in: what it is told, what it remembers, and what it still has to do. */
 public record DataFolder(Path root) {
 
-    /** What an administrator writes: {@code samenhang.yaml}, {@code parties.yaml}, {@code routes/}, {@code policy/}, {@code tls/}. */
+    /** What an administrator writes: {@code samenhang.yaml}, {@code parties.yaml}, {@code routes/}, {@code policy/}, {@code formats/}, {@code tls/}. */
     public Path config() {
         return root.resolve("config");
     }

@@ -21,7 +21,7 @@ import nl.samenhang.policy.yaml.Words;
 public record Directory(Parties parties, Map<String, URI> endpoints) {
 
     private static final Words<Domain> DOMAINS = Words.of("a domain", Domain.values(), Domain::name);
-    private static final Set<String> SYSTEMS = Set.of(PartyCode.GEMEENTE, PartyCode.AGB);
+    private static final Set<String> SYSTEMS = Set.of(PartyCode.GEMEENTE, PartyCode.AGB, PartyCode.DDAS);
 
     public Directory {
         endpoints = Map.copyOf(endpoints);
@@ -74,7 +74,7 @@ public record Directory(Parties parties, Map<String, URI> endpoints) {
     private static Optional<PartyCode> code(Entry entry, String text) {
         int colon = text.indexOf(':');
         if (colon < 1 || !SYSTEMS.contains(text.substring(0, colon))) {
-            entry.fault("codes", "a code has to be GEMEENTE:<4 digits> or AGB:<8 digits>");
+            entry.fault("codes", "a code has to be GEMEENTE:<4 digits>, AGB:<8 digits> or DDAS:<code of the supplier>");
             return Optional.empty();
         }
         return Optional.of(new PartyCode(text.substring(0, colon), text.substring(colon + 1)));

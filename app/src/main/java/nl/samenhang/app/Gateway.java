@@ -21,6 +21,7 @@ import nl.samenhang.adapters.http.ContractServlet;
 import nl.samenhang.adapters.http.Edge;
 import nl.samenhang.adapters.http.HealthServlet;
 import nl.samenhang.adapters.http.MessagesServlet;
+import nl.samenhang.adapters.http.SchemasServlet;
 import nl.samenhang.adapters.http.Senders;
 import nl.samenhang.adapters.pki.Tls;
 import nl.samenhang.audit.AuditTrail;
@@ -65,7 +66,7 @@ public final class Gateway implements AutoCloseable {
             Tls tls = plain.tls();
             register = plain.register();
             Spine.Parts parts = new Spine.Parts(
-                    plain.mappings(),
+                    plain.mappings().with(configuration.formats()),
                     configuration.policy(),
                     configuration.directory().parties(),
                     trail,
@@ -78,7 +79,10 @@ public final class Gateway implements AutoCloseable {
                     Spine.start(parts, configuration.routes(), camel -> surround(camel, configuration, tls, clock)));
             people = opened(Edge.forPeople(
                     Edges.people(settings),
-                    Map.of("/health/*", new HealthServlet(spine::ready), "/v1/openapi.json", new ContractServlet())));
+                    Map.of(
+                            "/health/*", new HealthServlet(spine::ready),
+                            "/v1/openapi.json", new ContractServlet(),
+                            "/v1/schemas/*", new SchemasServlet())));
             Senders senders = new Senders(() -> configuration.directory().parties());
             BodyReader bodies = new BodyReader(Edges.bodies(settings));
             systems = opened(Edge.forSystems(
@@ -87,7 +91,12 @@ public final class Gateway implements AutoCloseable {
                     Map.of(
                             "/v1/berichten", new MessagesServlet(spine, senders, bodies),
                             "/v1/openapi.json", new ContractServlet(),
+<<<<<<< HEAD
                             "/ggk/*", ggk(configuration, spine, senders, bodies, tls, clock))));
+=======
+                            "/v1/schemas/*", new SchemasServlet(),
+                            "/ggk/*", ggk(settings, spine, senders, bodies, clock))));
+>>>>>>> canonical-json
         } catch (RuntimeException | Error e) {
             close();
             throw e;

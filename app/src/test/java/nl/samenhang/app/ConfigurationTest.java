@@ -106,6 +106,32 @@ class ConfigurationTest {
         assertThat(faults()).anyMatch(f -> f.contains("parties.yaml:1:1: has to be a file"));
     }
 
+    @Test
+    void aFormatOfASupplierIsReadWithItsExpression() throws IOException {
+        Files.createDirectories(folder.resolve("formats"));
+        file("formats/suite.yaml", "party: provider\nmember: dossier\n");
+        file("formats/suite.jslt", "{\"a\": .b}");
+
+        assertThat(Configuration.load(folder).formats())
+                .singleElement()
+                .satisfies(format -> assertThat(format.type().code()).isEqualTo("format-suite"));
+    }
+
+    @Test
+    void aFaultyFormatIsToldByFileLineAndColumn() throws IOException {
+        Files.createDirectories(folder.resolve("formats"));
+        file("formats/one.yaml", "party: provider\nmember: dossier\n");
+        file("formats/one.jslt", "{\n  \"a\": unknown(.b)\n}");
+        file("formats/two.yaml", "party: nobody\nmembre: dossier\n");
+        file("formats/three.yaml", "party: provider\nmember: dossier\n");
+
+        assertThat(faults())
+                .anyMatch(f -> f.matches(".*one\\.jslt:2:\\d+: has to be JSLT: .*"))
+                .anyMatch(f -> f.contains("two.yaml:1:8: has to be a party that parties.yaml holds"))
+                .anyMatch(f -> f.contains("two.yaml:2:1: 'membre' is not a key here"))
+                .anyMatch(f -> f.contains("three.jslt:1:1: has to be a file of text"));
+    }
+
     private List<String> faults() {
         ConfigurationFaultsException thrown =
                 catchThrowableOfType(ConfigurationFaultsException.class, () -> Configuration.load(folder));

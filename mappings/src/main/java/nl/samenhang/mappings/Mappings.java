@@ -25,7 +25,11 @@ import nl.samenhang.mappings.json.BackOfficeQuestions;
 import nl.samenhang.mappings.json.HouseholdInquiry;
 import nl.samenhang.mappings.json.HouseholdMessage;
 import nl.samenhang.mappings.json.SafeJson;
+<<<<<<< HEAD
 import nl.samenhang.mappings.suwinet.Suwinet;
+=======
+import nl.samenhang.mappings.json.SupplierFormat;
+>>>>>>> canonical-json
 
 /** All message types that the gateway can read and write. */
 public final class Mappings {
@@ -34,12 +38,21 @@ public final class Mappings {
     private static final int START = 8192;
 
     private final List<Mapping> all;
+<<<<<<< HEAD
     private final List<SourceMapping> sources;
     private final Refusals refusals;
 
     private Mappings(List<Mapping> all, List<SourceMapping> sources, Refusals refusals) {
         this.all = List.copyOf(all);
         this.sources = List.copyOf(sources);
+=======
+    private final List<SupplierFormat> formats;
+    private final Refusals refusals;
+
+    private Mappings(List<Mapping> all, List<SupplierFormat> formats, Refusals refusals) {
+        this.all = List.copyOf(all);
+        this.formats = List.copyOf(formats);
+>>>>>>> canonical-json
         this.refusals = refusals;
     }
 
@@ -49,6 +62,7 @@ public final class Mappings {
                 Stream.of(CareMessage.mappings(), List.of(HouseholdMessage.mapping(), EarlySignal.mapping()))
                         .flatMap(List::stream)
                         .toList(),
+<<<<<<< HEAD
                 Stream.of(BackOfficeQuestions.mappings(), Brp.mappings(), Suwinet.mappings())
                         .flatMap(List::stream)
                         .toList(),
@@ -65,6 +79,15 @@ public final class Mappings {
     /** The kinds of question that can be put to a source. */
     public List<MessageType> questions() {
         return sources.stream().map(SourceMapping::question).toList();
+=======
+                List.of(),
+                new Refusals());
+    }
+
+    /** These, and the own forms of some suppliers. */
+    public Mappings with(List<SupplierFormat> more) {
+        return new Mappings(all, more, refusals);
+>>>>>>> canonical-json
     }
 
     public List<MessageType> types() {
@@ -94,6 +117,28 @@ public final class Mappings {
                 .filter(mapping -> marks.stream().anyMatch(mark -> mark.matches(mapping.namespaces())))
                 .map(Mapping::type)
                 .findFirst();
+    }
+
+    /**
+     * The type of a message of this sender, which may be of a form of its own.
+     *
+     * @param party the sender by its name in the register of parties
+     */
+    public Optional<MessageType> recognise(byte[] start, String party) {
+        return recognise(start).or(() -> {
+            Set<String> marks = marks(Arrays.copyOf(start, Math.min(start.length, START)));
+            return formats.stream()
+                    .filter(format -> format.party().equals(party))
+                    .map(SupplierFormat::mapping)
+                    .filter(mapping -> marks.contains(mapping.namespaces()))
+                    .map(Mapping::type)
+                    .findFirst();
+        });
+    }
+
+    /** Whether it is the own form of a supplier. */
+    public boolean isSuppliersOwn(MessageType type) {
+        return formats.stream().anyMatch(format -> format.type().equals(type));
     }
 
     /**
@@ -144,7 +189,9 @@ public final class Mappings {
     }
 
     private Optional<Mapping> of(MessageType type) {
-        return all.stream().filter(mapping -> mapping.type().equals(type)).findFirst();
+        return Stream.concat(all.stream(), formats.stream().map(SupplierFormat::mapping))
+                .filter(mapping -> mapping.type().equals(type))
+                .findFirst();
     }
 
     private static Validation validate(MessageReader reader, Optional<MessageType> type, byte[] message) {

@@ -256,7 +256,7 @@ public final class ArrivalSteps {
     }
 
     private MessageType typeOf(Arrival arrival) {
-        return mappings.recognise(arrival.body()).orElse(UNRECOGNISED);
+        return mappings.recognise(arrival.body(), senderName(arrival.sender())).orElse(UNRECOGNISED);
     }
 
     private static String form(Arrival arrival) {

@@ -138,8 +138,11 @@ public final class Spine implements Inbox, AutoCloseable {
 
     /** The inbound route of the message's type; what is of no known type has a route of its own. */
     private String entrance(Arrival arrival) {
-        return mappings.recognise(arrival.body())
-                .map(type -> "direct:" + type)
+        String sender = arrival.sender() instanceof Arrival.Sender.Registered registered
+                ? registered.party().name()
+                : "";
+        return mappings.recognise(arrival.body(), sender)
+                .map(type -> mappings.isSuppliersOwn(type) ? "direct:household" : "direct:" + type)
                 .filter(uri -> camel.hasEndpoint(uri) != null)
                 .orElse("direct:unrecognised");
     }

@@ -48,6 +48,20 @@ final class TestGateway implements AutoCloseable {
             Set.of(Domain.AANBIEDER, Domain.JEUGD),
             Set.of(new PartyCode(PartyCode.AGB, "42420001")));
 
+    static final Party LANDLORD = new Party(
+            "woonstichting",
+            new Oin("00000001000000000005"),
+            Set.of(Domain.SIGNAALPARTNER, Domain.VERHUURDER),
+            Set.of(new PartyCode(PartyCode.DDAS, "WOON-1")));
+    static final Party DEBT_HELP =
+            new Party("schuldhulp", new Oin("00000001000000000006"), Set.of(Domain.WGS), Set.of(gemeente("0243")));
+    static final Party SUITE = new Party(
+            "suite",
+            new Oin("00000001000000000007"),
+            Set.of(Domain.WMO, Domain.JEUGD),
+            Set.of(new PartyCode(PartyCode.AGB, "98760001")));
+
+    private static final List<Party> ALL = List.of(WMO, YOUTH, INCOME, PROVIDER, LANDLORD, DEBT_HELP, SUITE);
     private static final Mappings MAPPINGS = Mappings.standard();
     private static final Policy POLICY = Policy.builtIn();
     static final Clock NOW = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
@@ -72,8 +86,13 @@ final class TestGateway implements AutoCloseable {
                 consents, trail, pseudonyms, policy, party -> !party.equals(PROVIDER), new Identifiers(NOW), NOW);
         Spine.Parts parts = new Spine.Parts(
                 MAPPINGS,
+<<<<<<< HEAD
                 policy,
                 new Parties(List.of(WMO, YOUTH, INCOME, PROVIDER)),
+=======
+                POLICY,
+                new Parties(ALL),
+>>>>>>> canonical-json
                 trail,
                 pseudonyms,
                 new MessageRegister(database),
@@ -81,9 +100,7 @@ final class TestGateway implements AutoCloseable {
                 new Identifiers(NOW),
                 NOW,
                 3);
-        List<RouteFile> outbound = Stream.of(WMO, YOUTH, INCOME, PROVIDER)
-                .map(TestGateway::outbound)
-                .toList();
+        List<RouteFile> outbound = ALL.stream().map(TestGateway::outbound).toList();
         spine = Spine.start(parts, outbound, camel -> {
             routes = Optional.of(camel);
             camel.getPropertiesComponent().addInitialProperty("outbox", "seda:");

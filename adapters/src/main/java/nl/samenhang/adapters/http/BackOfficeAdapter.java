@@ -53,13 +53,18 @@ public final class BackOfficeAdapter implements Adapter {
                 .orElseThrow(() -> new DeliveryException("no-address", Retry.NEVER));
         HttpRequest request = HttpRequest.newBuilder(address)
                 .timeout(patience)
-                .header("Content-Type", "application/xml; charset=utf-8")
+                .header("Content-Type", mediaType(message))
                 .header("Idempotency-Key", envelope.message().toString())
                 .header("Samenhang-Uitwisseling", envelope.exchange().toString())
                 .header("Samenhang-Berichttype", envelope.type().code())
                 .POST(HttpRequest.BodyPublishers.ofByteArray(message))
                 .build();
         judge(send(clients.computeIfAbsent(envelope.receiver().oin(), this::client), request));
+    }
+
+    /** A message is XML or a JSON object, and no XML starts with a brace. */
+    private static String mediaType(byte[] message) {
+        return message.length > 0 && message[0] == '{' ? "application/json" : "application/xml; charset=utf-8";
     }
 
     /** One for each organisation, since it talks to that one alone. */

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import nl.samenhang.canonical.Arrival;
 import nl.samenhang.canonical.Inbox;
 import nl.samenhang.canonical.PartyCode;
@@ -20,6 +21,8 @@ public final class MessagesServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
+    private static final Set<String> MEDIA_TYPES = Set.of("application/xml", "application/json");
+
     private final transient Inbox inbox;
     private final transient Senders senders;
     private final transient BodyReader bodies;
@@ -32,7 +35,7 @@ public final class MessagesServlet extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!isXml(request.getContentType())) {
+        if (!isTaken(request.getContentType())) {
             Refusals.MEDIA_TYPE.send(response);
             return;
         }
@@ -82,10 +85,11 @@ public final class MessagesServlet extends HttpServlet {
         }
     }
 
-    private static boolean isXml(String contentType) {
+    /** What the body really is, the gateway sees in the body. */
+    private static boolean isTaken(String contentType) {
         if (contentType == null) {
             return false;
         }
-        return contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals("application/xml");
+        return MEDIA_TYPES.contains(contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT));
     }
 }

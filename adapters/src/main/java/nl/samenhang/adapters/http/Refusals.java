@@ -5,7 +5,10 @@ package nl.samenhang.adapters.http;
 final class Refusals {
 
     static final Problem MEDIA_TYPE = Problem.of(
-            415, "VerkeerdMediatype", "Verkeerd mediatype", "Stuur het bericht met 'Content-Type: application/xml'.");
+            415,
+            "VerkeerdMediatype",
+            "Verkeerd mediatype",
+            "Stuur het bericht met 'Content-Type: application/xml' of 'application/json'.");
     static final Problem RECEIVER = Problem.of(
             400,
             "Onleesbaar",

@@ -41,7 +41,7 @@ public final class BackOfficeSimulator implements AutoCloseable {
      * @param message the message id, by which a repetition is known
      * @param exchange the exchange that it is part of
      */
-    public record Delivery(String message, String exchange, String type, byte[] body) {
+    public record Delivery(String message, String exchange, String type, String mediaType, byte[] body) {
         @Override
         public String toString() {
             return "Delivery[" + message + " " + type + "]";
@@ -107,7 +107,11 @@ public final class BackOfficeSimulator implements AutoCloseable {
         HttpResponse<String> response = client.send(
                 HttpRequest.newBuilder(gateway.resolve("/v1/berichten" + query))
                         .timeout(Duration.ofSeconds(60))
-                        .header("Content-Type", "application/xml; charset=utf-8")
+                        .header(
+                                "Content-Type",
+                                message.length > 0 && message[0] == '{'
+                                        ? "application/json"
+                                        : "application/xml; charset=utf-8")
                         .POST(HttpRequest.BodyPublishers.ofByteArray(message))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
@@ -132,11 +136,12 @@ public final class BackOfficeSimulator implements AutoCloseable {
                 String id = String.valueOf(request.getHeader("Idempotency-Key"));
                 String exchange = String.valueOf(request.getHeader("Samenhang-Uitwisseling"));
                 String type = String.valueOf(request.getHeader("Samenhang-Berichttype"));
+                String mediaType = String.valueOf(request.getContentType());
                 response.setStatus(status);
                 response.setContentType("text/plain; charset=utf-8");
                 response.getOutputStream().write("simulator\n".getBytes(StandardCharsets.UTF_8));
                 if (status == HttpServletResponse.SC_OK) {
-                    keep(new Delivery(id, exchange, type, body.bytes()));
+                    keep(new Delivery(id, exchange, type, mediaType, body.bytes()));
                 }
             });
         }

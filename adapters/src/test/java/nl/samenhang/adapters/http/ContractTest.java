@@ -93,6 +93,7 @@ class ContractTest {
                 EdgeSettings.local(0),
                 Map.of(
                         "/v1/openapi.json", new ContractServlet(),
+                        "/v1/schemas/*", new SchemasServlet(),
                         "/health/live", new HealthServlet(() -> true),
                         "/health/ready", new HealthServlet(ready::get)))) {
 
@@ -100,13 +101,30 @@ class ContractTest {
             assertThat(contract.statusCode()).isEqualTo(200);
             assertThat(contract.headers().firstValue("Access-Control-Allow-Origin"))
                     .hasValue("*");
-            assertThat(contract.headers().firstValue("API-Version")).hasValue("1.0.0");
+            assertThat(contract.headers().firstValue("API-Version")).hasValue("1.1.0");
             assertThat(JsonMapper.builder().build().readTree(contract.body())).isEqualTo(CONTRACT);
+            CONTRACT.at("/paths/~1schemas~1{naam}/get/parameters/0/schema/enum")
+                    .forEach(name -> assertThat(schemaId(edge, name.asText()))
+                            .startsWith("urn:samenhang:schema:" + name.asText().replace(".schema.json", "")));
+            assertThat(get(edge, "/v1/schemas/").statusCode()).isEqualTo(404);
+            assertThat(get(edge, "/v1/schemas/..%2Fopenapi.json").statusCode()).isBetween(400, 404);
             assertThat(get(edge, "/health/live").statusCode()).isEqualTo(200);
             assertThat(get(edge, "/health/ready").statusCode()).isEqualTo(503);
             ready.set(true);
             assertThat(get(edge, "/health/ready").body()).isEqualTo("{\"status\":\"UP\"}");
             assertThat(get(edge, "/v1/berichten").statusCode()).isEqualTo(404);
+        }
+    }
+
+    private static String schemaId(Edge edge, String name) {
+        try {
+            return JsonMapper.builder()
+                    .build()
+                    .readTree(get(edge, "/v1/schemas/" + name).body())
+                    .path("$id")
+                    .asText();
+        } catch (Exception e) {
+            throw new AssertionError(e);
         }
     }
 

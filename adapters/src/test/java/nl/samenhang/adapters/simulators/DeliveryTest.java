@@ -111,6 +111,21 @@ class DeliveryTest {
     }
 
     @Test
+    void jsonIsTakenAndBroughtAsJson() throws Exception {
+        try (var wmo = new BackOfficeSimulator(0, TestPki.tls("wmo"), edge.uri())) {
+            byte[] message =
+                    "{\"$schema\":\"urn:samenhang:schema:household-message:0.1\"}".getBytes(StandardCharsets.UTF_8);
+
+            backOffice(wmo.uri()).deliver(envelope("household", TestPki.PROVIDER, TestPki.WMO), message);
+            BackOfficeSimulator.Reply reply = wmo.post(message, "42420001", Optional.empty());
+
+            assertThat(wmo.deliveries().getFirst().mediaType()).isEqualTo("application/json");
+            assertThat(reply.status()).isEqualTo(202);
+            assertThat(inbox.only().body()).isEqualTo(message);
+        }
+    }
+
+    @Test
     void aRefusalByABackOfficeIsFinalAndATroubleIsNot() throws Exception {
         try (var wmo = new BackOfficeSimulator(0, TestPki.tls("wmo"), edge.uri())) {
             Adapter adapter = backOffice(wmo.uri());

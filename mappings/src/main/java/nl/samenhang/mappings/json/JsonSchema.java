@@ -64,10 +64,20 @@ public final class JsonSchema {
         boolean anySimple = errors.stream().anyMatch(error -> !COMPOUND.contains(error.getKeyword()));
         return errors.stream()
                 .filter(error -> !anySimple || !COMPOUND.contains(error.getKeyword()))
+                .filter(error -> !isOfAnotherChoice(error, errors))
                 .map(JsonSchema::finding)
                 .distinct()
                 .limit(MOST_FINDINGS)
                 .toList();
+    }
+
+    /** Of the choices of a {@code oneOf}, only the one counts that the message was on its way into. */
+    private static boolean isOfAnotherChoice(Error error, List<Error> errors) {
+        String deeper = error.getInstanceLocation() + "/";
+        return error.getEvaluationPath().toString().contains("oneOf")
+                && errors.stream()
+                        .anyMatch(
+                                other -> other.getInstanceLocation().toString().startsWith(deeper));
     }
 
     /** The place is made of names that the schema has: under a name that it does not have, it looks no further. */
