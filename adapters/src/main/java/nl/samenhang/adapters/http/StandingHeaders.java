@@ -9,7 +9,7 @@ import org.eclipse.jetty.server.Request;
 final class StandingHeaders implements HttpConfiguration.Customizer {
 
     /** The version of the contract in {@code openapi.json}. */
-    static final String API_VERSION = "1.0.0";
+    static final String API_VERSION = "1.1.0";
 
     @Override
     public Request customize(Request request, HttpFields.Mutable response) {

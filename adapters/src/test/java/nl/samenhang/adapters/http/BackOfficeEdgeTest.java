@@ -70,7 +70,7 @@ class BackOfficeEdgeTest {
 
         assertThat(response.statusCode()).isEqualTo(202);
         assertThat(response.headers().firstValue("Location")).hasValue("/v1/uitwisselingen/" + RecordingInbox.EXCHANGE);
-        assertThat(response.headers().firstValue("API-Version")).hasValue("1.0.0");
+        assertThat(response.headers().firstValue("API-Version")).hasValue("1.1.0");
         Contract.check(response, "post", "/berichten");
         assertThat(json(response).path("bericht").asText()).isEqualTo(RecordingInbox.MESSAGE.toString());
         Arrival arrival = inbox.only();

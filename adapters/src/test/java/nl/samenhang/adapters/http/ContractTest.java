@@ -79,6 +79,10 @@ class ContractTest {
                 "VerkeerdMediatype",
                 "Onbeschikbaar",
                 "NietMogelijk",
+                "NietGevonden",
+                "NietBevoegd",
+                "NietGevraagd",
+                "Botsing",
                 "Storing")) {
             assertThat(CONTRACT.path("components").path("responses").has(type))
                     .as(type)
@@ -100,7 +104,7 @@ class ContractTest {
             assertThat(contract.statusCode()).isEqualTo(200);
             assertThat(contract.headers().firstValue("Access-Control-Allow-Origin"))
                     .hasValue("*");
-            assertThat(contract.headers().firstValue("API-Version")).hasValue("1.0.0");
+            assertThat(contract.headers().firstValue("API-Version")).hasValue("1.1.0");
             assertThat(JsonMapper.builder().build().readTree(contract.body())).isEqualTo(CONTRACT);
             assertThat(get(edge, "/health/live").statusCode()).isEqualTo(200);
             assertThat(get(edge, "/health/ready").statusCode()).isEqualTo(503);

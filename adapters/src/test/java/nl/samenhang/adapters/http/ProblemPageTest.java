@@ -64,7 +64,7 @@ class ProblemPageTest {
 
         assertThat(response.statusCode()).isBetween(400, 499);
         assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-        assertThat(response.headers().firstValue("API-Version")).hasValue("1.0.0");
+        assertThat(response.headers().firstValue("API-Version")).hasValue("1.1.0");
         assertThat(json(response).path("status").asInt()).isEqualTo(response.statusCode());
         assertThat(response.body()).doesNotContain("nergens");
     }
