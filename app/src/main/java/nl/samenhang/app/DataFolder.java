@@ -30,4 +30,9 @@ public record DataFolder(Path root) {
     public Path register() {
         return root.resolve("register.db");
     }
+
+    /** The register of consents; persons stand in it by pseudonym. */
+    public Path consents() {
+        return root.resolve("consents.db");
+    }
 }

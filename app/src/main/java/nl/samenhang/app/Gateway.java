@@ -17,6 +17,7 @@ import nl.samenhang.adapters.ggk.Objections;
 import nl.samenhang.adapters.ggk.Replies;
 import nl.samenhang.adapters.http.BackOfficeAdapter;
 import nl.samenhang.adapters.http.BodyReader;
+import nl.samenhang.adapters.http.ConsentsServlet;
 import nl.samenhang.adapters.http.ContractServlet;
 import nl.samenhang.adapters.http.Edge;
 import nl.samenhang.adapters.http.HealthServlet;
@@ -29,8 +30,11 @@ import nl.samenhang.audit.FileAuditTrail;
 import nl.samenhang.audit.Keyring;
 import nl.samenhang.canonical.Identifiers;
 import nl.samenhang.mappings.Mappings;
+import nl.samenhang.policy.ConsentRegister;
+import nl.samenhang.routes.ConsentDesk;
 import nl.samenhang.routes.MessageRegister;
 import nl.samenhang.routes.Spine;
+import nl.samenhang.routes.SqlConsentRegister;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.jms.JmsComponent;
 import org.sqlite.SQLiteConfig;
@@ -72,6 +76,7 @@ public final class Gateway implements AutoCloseable {
                     trail,
                     keys.pseudonyms(),
                     register,
+                    plain.consents(),
                     new Identifiers(clock),
                     clock,
                     settings.redelivery().attempts());
@@ -90,13 +95,10 @@ public final class Gateway implements AutoCloseable {
                     tls,
                     Map.of(
                             "/v1/berichten", new MessagesServlet(spine, senders, bodies),
+                            "/v1/toestemmingen/*", new ConsentsServlet(desk(parts, settings), senders, bodies),
                             "/v1/openapi.json", new ContractServlet(),
-<<<<<<< HEAD
-                            "/ggk/*", ggk(configuration, spine, senders, bodies, tls, clock))));
-=======
                             "/v1/schemas/*", new SchemasServlet(),
-                            "/ggk/*", ggk(settings, spine, senders, bodies, clock))));
->>>>>>> canonical-json
+                            "/ggk/*", ggk(configuration, spine, senders, bodies, tls, clock))));
         } catch (RuntimeException | Error e) {
             close();
             throw e;
@@ -104,11 +106,12 @@ public final class Gateway implements AutoCloseable {
     }
 
     /** What needs no closing, so it can be made beside the rest. */
-    private record Plain(Tls tls, MessageRegister register, Mappings mappings) {
+    private record Plain(Tls tls, MessageRegister register, ConsentRegister consents, Mappings mappings) {
         Plain(Settings settings, DataFolder data) {
             this(
                     Tls.of(settings.keyStore(), settings.trustStore(), settings.password()),
                     new MessageRegister(sqlite(data.register())),
+                    new SqlConsentRegister(sqlite(data.consents())),
                     Mappings.standard());
         }
     }
@@ -179,6 +182,17 @@ public final class Gateway implements AutoCloseable {
                                 directory::endpoint,
                                 envelope -> register.referenceOf(envelope.exchange()),
                                 clock));
+    }
+
+    private static ConsentDesk desk(Spine.Parts parts, Settings settings) {
+        return new ConsentDesk(
+                parts.consents(),
+                parts.trail(),
+                parts.pseudonyms(),
+                parts.policy(),
+                settings::mayKeepConsents,
+                parts.identifiers(),
+                parts.clock());
     }
 
     private GgkServlet ggk(

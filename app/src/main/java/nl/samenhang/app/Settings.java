@@ -3,7 +3,11 @@ package nl.samenhang.app;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.Set;
 import nl.samenhang.adapters.ggk.GgkSettings;
+import nl.samenhang.canonical.Domain;
+import nl.samenhang.canonical.Party;
 import nl.samenhang.canonical.PartyCode;
 
 /**
@@ -18,6 +22,7 @@ import nl.samenhang.canonical.PartyCode;
  * @param password file with the password of both
  * @param messageBytes the largest message that is taken
  * @param patience how long an adapter waits for a receiver
+ * @param consentTasks which of the municipality's own parties may record and read consents, by task
  */
 public record Settings(
         String municipality,
@@ -29,7 +34,18 @@ public record Settings(
         Path password,
         int messageBytes,
         Duration patience,
-        Redelivery redelivery) {
+        Redelivery redelivery,
+        Set<Domain> consentTasks) {
+
+    public Settings {
+        consentTasks = Set.copyOf(consentTasks);
+    }
+
+    /** Whether a party may record and read consents: one of the municipality itself, with one of the tasks that may. */
+    boolean mayKeepConsents(Party party) {
+        return party.isCalled(new PartyCode(PartyCode.GEMEENTE, municipality))
+                && !Collections.disjoint(party.serves(), consentTasks);
+    }
 
     /** How it presents itself in envelopes of the GGk. */
     GgkSettings ggk() {

@@ -4,13 +4,21 @@ package nl.samenhang.app;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
+import nl.samenhang.canonical.Domain;
 import nl.samenhang.policy.yaml.Entry;
+import nl.samenhang.policy.yaml.Words;
 
 /** Reads {@code samenhang.yaml}; what is left out has the default that {@code docs/configuration.md} gives. */
 final class SettingsFile {
 
     private static final int LARGEST_MESSAGE = 25_000_000;
+
+    private static final Set<Domain> CONSENT_TASKS = Set.of(Domain.WMO, Domain.JEUGD, Domain.PW, Domain.WGS);
+    private static final Words<Domain> TASKS =
+            Words.of("a task", EnumSet.complementOf(EnumSet.of(Domain.UNKNOWN)).toArray(Domain[]::new), Domain::name);
 
     private SettingsFile() {}
 
@@ -30,7 +38,8 @@ final class SettingsFile {
                         number(entry, "delivery-attempts", standard.attempts(), 1_000),
                         duration(entry, "delivery-first-wait", standard.first()),
                         standard.multiplier(),
-                        duration(entry, "delivery-longest-wait", standard.longest())));
+                        duration(entry, "delivery-longest-wait", standard.longest())),
+                entry.has("consent-tasks") ? Set.copyOf(entry.words("consent-tasks", TASKS)) : CONSENT_TASKS);
         entry.nothingElse();
         return settings;
     }

@@ -25,11 +25,8 @@ import nl.samenhang.mappings.json.BackOfficeQuestions;
 import nl.samenhang.mappings.json.HouseholdInquiry;
 import nl.samenhang.mappings.json.HouseholdMessage;
 import nl.samenhang.mappings.json.SafeJson;
-<<<<<<< HEAD
-import nl.samenhang.mappings.suwinet.Suwinet;
-=======
 import nl.samenhang.mappings.json.SupplierFormat;
->>>>>>> canonical-json
+import nl.samenhang.mappings.suwinet.Suwinet;
 
 /** All message types that the gateway can read and write. */
 public final class Mappings {
@@ -38,21 +35,15 @@ public final class Mappings {
     private static final int START = 8192;
 
     private final List<Mapping> all;
-<<<<<<< HEAD
     private final List<SourceMapping> sources;
-    private final Refusals refusals;
-
-    private Mappings(List<Mapping> all, List<SourceMapping> sources, Refusals refusals) {
-        this.all = List.copyOf(all);
-        this.sources = List.copyOf(sources);
-=======
     private final List<SupplierFormat> formats;
     private final Refusals refusals;
 
-    private Mappings(List<Mapping> all, List<SupplierFormat> formats, Refusals refusals) {
+    private Mappings(
+            List<Mapping> all, List<SourceMapping> sources, List<SupplierFormat> formats, Refusals refusals) {
         this.all = List.copyOf(all);
+        this.sources = List.copyOf(sources);
         this.formats = List.copyOf(formats);
->>>>>>> canonical-json
         this.refusals = refusals;
     }
 
@@ -62,11 +53,16 @@ public final class Mappings {
                 Stream.of(CareMessage.mappings(), List.of(HouseholdMessage.mapping(), EarlySignal.mapping()))
                         .flatMap(List::stream)
                         .toList(),
-<<<<<<< HEAD
                 Stream.of(BackOfficeQuestions.mappings(), Brp.mappings(), Suwinet.mappings())
                         .flatMap(List::stream)
                         .toList(),
+                List.of(),
                 new Refusals());
+    }
+
+    /** These, and the own forms of some suppliers. */
+    public Mappings with(List<SupplierFormat> more) {
+        return new Mappings(all, sources, more, refusals);
     }
 
     /** What writes a kind of question to sources, and reads the answer. */
@@ -79,15 +75,6 @@ public final class Mappings {
     /** The kinds of question that can be put to a source. */
     public List<MessageType> questions() {
         return sources.stream().map(SourceMapping::question).toList();
-=======
-                List.of(),
-                new Refusals());
-    }
-
-    /** These, and the own forms of some suppliers. */
-    public Mappings with(List<SupplierFormat> more) {
-        return new Mappings(all, more, refusals);
->>>>>>> canonical-json
     }
 
     public List<MessageType> types() {

@@ -11,12 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-<<<<<<< HEAD
-import nl.samenhang.canonical.ConsentKind;
-=======
 import nl.samenhang.canonical.AbsentReason;
 import nl.samenhang.canonical.Code;
->>>>>>> suwinet
+import nl.samenhang.canonical.ConsentKind;
 import nl.samenhang.canonical.Domain;
 import nl.samenhang.canonical.Existence;
 import nl.samenhang.canonical.Fact;

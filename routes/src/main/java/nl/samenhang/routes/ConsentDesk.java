@@ -131,7 +131,11 @@ public final class ConsentDesk implements Consents {
             }
             record(new ConsentEvent.ConsentsRead(
                     party.name(), history.getFirst().subject().value(), List.of(id.toString())));
-            return new ConsentOutcome.Kept(history);
+            List<Consent> seen = new ArrayList<>(history);
+            if (history.getLast().statusOn(today()) != history.getLast().status()) {
+                seen.add(expired(history.getLast()));
+            }
+            return new ConsentOutcome.Kept(seen);
         });
     }
 
@@ -143,7 +147,9 @@ public final class ConsentDesk implements Consents {
                     party.name(),
                     lookup.pseudonym(subject).value(),
                     found.stream().map(c -> c.id().toString()).toList()));
-            return new ConsentOutcome.Found(found);
+            return new ConsentOutcome.Found(found.stream()
+                    .map(c -> c.statusOn(today()) == c.status() ? c : expired(c))
+                    .toList());
         });
     }
 
@@ -215,6 +221,12 @@ public final class ConsentDesk implements Consents {
                 form.evidence(),
                 status,
                 now);
+    }
+
+    /** From the first moment after its last day on. */
+    private static Consent expired(Consent consent) {
+        LocalDate after = consent.scope().validUntil().plusDays(1);
+        return consent.become(Status.EXPIRED, after.atStartOfDay(NETHERLANDS).toInstant());
     }
 
     private LocalDate today() {

@@ -86,13 +86,8 @@ final class TestGateway implements AutoCloseable {
                 consents, trail, pseudonyms, policy, party -> !party.equals(PROVIDER), new Identifiers(NOW), NOW);
         Spine.Parts parts = new Spine.Parts(
                 MAPPINGS,
-<<<<<<< HEAD
-                policy,
-                new Parties(List.of(WMO, YOUTH, INCOME, PROVIDER)),
-=======
                 POLICY,
                 new Parties(ALL),
->>>>>>> canonical-json
                 trail,
                 pseudonyms,
                 new MessageRegister(database),

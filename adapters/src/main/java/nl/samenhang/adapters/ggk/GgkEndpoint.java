@@ -113,6 +113,7 @@ public final class GgkEndpoint implements Provider<Source> {
             case Outcome.Unavailable unavailable -> throw replies.refuse(heading, FaultCode.OURS, unavailable.code());
             case Outcome.Accepted accepted -> source(replies.acknowledge(heading));
             case Outcome.Unreadable unreadable -> source(replies.acknowledge(heading));
+            case Outcome.Answered answered -> source(replies.acknowledge(heading));
             case Outcome.Denied denied -> source(replies.acknowledge(heading));
         };
     }
@@ -120,6 +121,8 @@ public final class GgkEndpoint implements Provider<Source> {
     private Source answer(Outcome outcome, Arrival.Sender sender, GgkEnvelope envelope, Replies.Heading heading) {
         return switch (outcome) {
             case Outcome.Accepted accepted -> source(replies.acknowledge(heading));
+            // A question has no function of the GGk; what was answered stays here.
+            case Outcome.Answered answered -> throw replies.refuse(heading, FaultCode.FUNCTION, "");
             case Outcome.Unreadable unreadable -> {
                 if (objections
                         .filter(o -> o.taken(sender, envelope, unreadable))

@@ -23,6 +23,7 @@ final class Answers {
     static void send(Outcome outcome, Arrival arrival, HttpServletResponse response) throws IOException {
         switch (outcome) {
             case Outcome.Accepted accepted -> accepted(accepted, response);
+            case Outcome.Answered answered -> answered(answered, response);
             case Outcome.Unreadable unreadable ->
                 (arrival.complete() ? unreadable(unreadable) : tooLarge(unreadable)).send(response);
             case Outcome.Denied denied -> denied(denied).send(response);
@@ -44,6 +45,13 @@ final class Answers {
         response.setContentType("application/json");
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
+    }
+
+    private static void answered(Outcome.Answered outcome, HttpServletResponse response) throws IOException {
+        response.setStatus(200);
+        response.setContentType("application/json");
+        response.setContentLength(outcome.answer().length);
+        response.getOutputStream().write(outcome.answer());
     }
 
     private static Problem unreadable(Outcome.Unreadable outcome) {

@@ -79,6 +79,10 @@ class ContractTest {
                 "VerkeerdMediatype",
                 "Onbeschikbaar",
                 "NietMogelijk",
+                "NietGevonden",
+                "NietBevoegd",
+                "NietGevraagd",
+                "Botsing",
                 "Storing")) {
             assertThat(CONTRACT.path("components").path("responses").has(type))
                     .as(type)
