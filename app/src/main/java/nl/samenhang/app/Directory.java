@@ -2,6 +2,8 @@
 package nl.samenhang.app;
 
 import java.net.URI;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,21 +12,36 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.samenhang.canonical.Domain;
+import nl.samenhang.canonical.MessageType;
 import nl.samenhang.canonical.Oin;
 import nl.samenhang.canonical.Parties;
 import nl.samenhang.canonical.Party;
 import nl.samenhang.canonical.PartyCode;
+import nl.samenhang.canonical.SourceParty;
 import nl.samenhang.policy.yaml.Entry;
 import nl.samenhang.policy.yaml.Words;
 
 /** The register of parties with their addresses: what {@code parties.yaml} holds. */
-public record Directory(Parties parties, Map<String, URI> endpoints) {
+public record Directory(
+        Parties parties, Map<String, URI> endpoints, List<SourceParty> sources, Map<String, URI> sourceEndpoints) {
 
     private static final Words<Domain> DOMAINS = Words.of("a domain", Domain.values(), Domain::name);
+    private static final Duration DEADLINE = Duration.ofSeconds(5);
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+    /** What a source may answer; each has a mapping. */
+    static final List<String> QUESTIONS =
+            List.of("brp-bewoning", "brp-persoon", "household-question", "suwi-bijstandsregelingen");
     private static final Set<String> SYSTEMS = Set.of(PartyCode.GEMEENTE, PartyCode.AGB, PartyCode.DDAS);
 
     public Directory {
         endpoints = Map.copyOf(endpoints);
+        sources = List.copyOf(sources);
+        sourceEndpoints = Map.copyOf(sourceEndpoints);
+    }
+
+    /** Where the party answers questions, if it does. */
+    public Optional<URI> sourceEndpoint(Party party) {
+        return Optional.ofNullable(sourceEndpoints.get(party.name()));
     }
 
     /** Where the party takes messages, if it does. */
@@ -35,6 +52,8 @@ public record Directory(Parties parties, Map<String, URI> endpoints) {
     static Directory read(Entry root) {
         List<Party> parties = new ArrayList<>();
         Map<String, URI> endpoints = new HashMap<>();
+        List<SourceParty> sources = new ArrayList<>();
+        Map<String, URI> sourceEndpoints = new HashMap<>();
         Set<String> taken = new HashSet<>();
         for (Entry entry : root.entries("parties")) {
             party(entry).ifPresent(party -> {
@@ -47,11 +66,42 @@ public record Directory(Parties parties, Map<String, URI> endpoints) {
                 entry.optionalText("endpoint")
                         .flatMap(text -> uri(entry, text))
                         .ifPresent(uri -> endpoints.put(party.name(), uri));
+                entry.entry("answers").ifPresent(answers -> {
+                    sources.add(source(party, answers));
+                    uri(answers, answers.text("endpoint")).ifPresent(uri -> sourceEndpoints.put(party.name(), uri));
+                    answers.nothingElse();
+                });
             });
             entry.nothingElse();
         }
         root.nothingElse();
-        return new Directory(new Parties(parties), endpoints);
+        return new Directory(new Parties(parties), endpoints, sources, sourceEndpoints);
+    }
+
+    private static SourceParty source(Party party, Entry answers) {
+        Set<MessageType> questions = new HashSet<>();
+        for (String question : answers.texts("questions")) {
+            if (QUESTIONS.contains(question)) {
+                questions.add(new MessageType(question));
+            } else {
+                answers.fault("questions", "a question has to be one of " + QUESTIONS);
+            }
+        }
+        return new SourceParty(
+                party, questions, answers.word("collected-under", DOMAINS, Domain.UNKNOWN), deadline(answers));
+    }
+
+    private static Duration deadline(Entry answers) {
+        try {
+            Duration said = answers.optionalText("deadline").map(Duration::parse).orElse(DEADLINE);
+            if (said.isPositive() && said.compareTo(LONGEST) <= 0) {
+                return said;
+            }
+        } catch (DateTimeParseException e) {
+            // falls through to the fault below
+        }
+        answers.fault("deadline", "has to be a duration as in ISO 8601, such as PT5S, at most " + LONGEST);
+        return DEADLINE;
     }
 
     private static Optional<Party> party(Entry entry) {

@@ -76,6 +76,7 @@ public final class Gateway implements AutoCloseable {
                     trail,
                     keys.pseudonyms(),
                     register,
+                    configuration.directory().sources(),
                     plain.consents(),
                     new Identifiers(clock),
                     clock,
@@ -95,6 +96,9 @@ public final class Gateway implements AutoCloseable {
                     tls,
                     Map.of(
                             "/v1/berichten", new MessagesServlet(spine, senders, bodies),
+                            "/v1/huishoudvragen",
+                                    new MessagesServlet(
+                                            spine, senders, bodies, settings.ggk().self()),
                             "/v1/toestemmingen/*", new ConsentsServlet(desk(parts, settings), senders, bodies),
                             "/v1/openapi.json", new ContractServlet(),
                             "/v1/schemas/*", new SchemasServlet(),
@@ -169,19 +173,9 @@ public final class Gateway implements AutoCloseable {
         camel.getPropertiesComponent().addInitialProperty("queue", "jms:queue:");
         camel.getPropertiesComponent().addInitialProperty("queue.options", CONSUMER);
         camel.getPropertiesComponent().addInitialProperty("dead-letters", "jms:queue:" + Broker.DEAD_LETTERS);
-        Settings settings = configuration.settings();
-        Directory directory = configuration.directory();
-        GgkClient client = opened(new GgkClient(tls, settings.patience()));
-        camel.getRegistry().bind("back-office", new BackOfficeAdapter(tls, directory::endpoint, settings.patience()));
-        camel.getRegistry()
-                .bind(
-                        "ggk",
-                        new GgkAdapter(
-                                client,
-                                settings.ggk(),
-                                directory::endpoint,
-                                envelope -> register.referenceOf(envelope.exchange()),
-                                clock));
+        GgkClient client = opened(new GgkClient(tls, configuration.settings().patience()));
+        Ways.all(configuration, tls, client, register, clock)
+                .forEach((name, way) -> camel.getRegistry().bind(name, way));
     }
 
     private static ConsentDesk desk(Spine.Parts parts, Settings settings) {

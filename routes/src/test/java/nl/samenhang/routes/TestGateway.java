@@ -91,6 +91,7 @@ final class TestGateway implements AutoCloseable {
                 trail,
                 pseudonyms,
                 new MessageRegister(database),
+                List.of(),
                 consents,
                 new Identifiers(NOW),
                 NOW,

@@ -14,7 +14,7 @@ import nl.samenhang.canonical.PartyCode;
 import nl.samenhang.canonical.Purpose;
 
 /**
- * {@code POST /v1/berichten}: takes one message of a back office. Reads the certificate, the media type, two query parameters
+ * {@code POST /v1/berichten} and {@code POST /v1/huishoudvragen}: takes one message of a back office. Reads the certificate, the media type, two query parameters
  * and the body; no other header or parameter goes any further.
  */
 public final class MessagesServlet extends HttpServlet {
@@ -27,7 +27,20 @@ public final class MessagesServlet extends HttpServlet {
     private final transient Senders senders;
     private final transient BodyReader bodies;
 
+    private final transient Optional<PartyCode> gateway;
+
+    /** Takes messages for others: the request says for whom. */
     public MessagesServlet(Inbox inbox, Senders senders, BodyReader bodies) {
+        this(inbox, senders, bodies, Optional.empty());
+    }
+
+    /** Takes questions to the gateway itself, under its own code. */
+    public MessagesServlet(Inbox inbox, Senders senders, BodyReader bodies, PartyCode gateway) {
+        this(inbox, senders, bodies, Optional.of(gateway));
+    }
+
+    private MessagesServlet(Inbox inbox, Senders senders, BodyReader bodies, Optional<PartyCode> gateway) {
+        this.gateway = gateway;
         this.inbox = inbox;
         this.senders = senders;
         this.bodies = bodies;
@@ -39,7 +52,8 @@ public final class MessagesServlet extends HttpServlet {
             Refusals.MEDIA_TYPE.send(response);
             return;
         }
-        Optional<PartyCode> receiver = single(request, "ontvanger").flatMap(PartyCodes::parse);
+        Optional<PartyCode> receiver =
+                gateway.or(() -> single(request, "ontvanger").flatMap(PartyCodes::parse));
         if (receiver.isEmpty()) {
             Refusals.RECEIVER.send(response);
             return;
