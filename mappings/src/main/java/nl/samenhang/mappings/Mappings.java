@@ -144,6 +144,12 @@ public final class Mappings {
         return own.size() == 1 ? own.get(0) : Domain.UNKNOWN;
     }
 
+    /** How firm its facts are: decided where its standard carries decisions, and no more than stated where anything may be in it. */
+    public Trust trust(MessageType type) {
+        boolean anything = of(type).filter(m -> !m.collectedFor().isEmpty()).isPresent();
+        return anything ? Trust.STATED : Trust.DECIDED;
+    }
+
     /** Where a message of this type has its own number, for a finding. */
     public String placeOfNumber(MessageType type) {
         return of(type).map(mapping -> mapping.places().number()).orElse("/");

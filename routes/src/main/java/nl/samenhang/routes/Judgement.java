@@ -7,7 +7,6 @@ import java.util.Optional;
 import nl.samenhang.audit.AuditEvent.Moment;
 import nl.samenhang.canonical.Envelope;
 import nl.samenhang.canonical.Provenance;
-import nl.samenhang.canonical.Trust;
 import nl.samenhang.mappings.Mappings;
 import nl.samenhang.mappings.MessageWriter;
 import nl.samenhang.mappings.Reading;
@@ -46,7 +45,7 @@ final class Judgement {
                 envelope.type(),
                 envelope.message(),
                 envelope.receivedAt(),
-                Trust.DECIDED);
+                mappings.trust(envelope.type()));
         Reading reading = mappings.reader(envelope.type()).orElseThrow().read(addressed.original(), provenance);
         return new Read(addressed, reading);
     }

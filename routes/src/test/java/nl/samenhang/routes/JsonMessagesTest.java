@@ -91,8 +91,9 @@ class JsonMessagesTest {
         await().until(() -> !gateway.delivered().isEmpty());
         assertThat(gateway.delivered().getFirst())
                 .asString(StandardCharsets.UTF_8)
-                .contains("999990019", "\"collectedUnder\":\"WMO\"", "\"source\":\"wmo\"")
-                .doesNotContain("\"collectedUnder\":\"WGS\"", "somebody-else", "remark of a professional");
+                .contains("999990019", "\"collectedUnder\":\"WMO\"", "\"source\":\"wmo\"", "\"trust\":\"STATED\"")
+                .doesNotContain(
+                        "\"collectedUnder\":\"WGS\"", "SOURCE_REGISTER", "somebody-else", "remark of a professional");
         assertThat(permitted().grounds()).singleElement().asString().startsWith("R-WGS-002");
     }
 
