@@ -31,6 +31,7 @@ public record Directory(
     /** What a source may answer; each has a mapping. */
     static final List<String> QUESTIONS =
             List.of("brp-bewoning", "brp-persoon", "household-question", "suwi-bijstandsregelingen");
+
     private static final Set<String> SYSTEMS = Set.of(PartyCode.GEMEENTE, PartyCode.AGB, PartyCode.DDAS);
 
     public Directory {
@@ -93,7 +94,8 @@ public record Directory(
 
     private static Duration deadline(Entry answers) {
         try {
-            Duration said = answers.optionalText("deadline").map(Duration::parse).orElse(DEADLINE);
+            Duration said =
+                    answers.optionalText("deadline").map(Duration::parse).orElse(DEADLINE);
             if (said.isPositive() && said.compareTo(LONGEST) <= 0) {
                 return said;
             }

@@ -9,13 +9,11 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import java.util.UUID;
-import nl.samenhang.adapters.ggk.GgkAdapter;
 import nl.samenhang.adapters.ggk.GgkClient;
 import nl.samenhang.adapters.ggk.GgkServlet;
 import nl.samenhang.adapters.ggk.GgkSettings;
 import nl.samenhang.adapters.ggk.Objections;
 import nl.samenhang.adapters.ggk.Replies;
-import nl.samenhang.adapters.http.BackOfficeAdapter;
 import nl.samenhang.adapters.http.BodyReader;
 import nl.samenhang.adapters.http.ConsentsServlet;
 import nl.samenhang.adapters.http.ContractServlet;
@@ -98,7 +96,10 @@ public final class Gateway implements AutoCloseable {
                             "/v1/berichten", new MessagesServlet(spine, senders, bodies),
                             "/v1/huishoudvragen",
                                     new MessagesServlet(
-                                            spine, senders, bodies, settings.ggk().self()),
+                                            spine,
+                                            senders,
+                                            bodies,
+                                            settings.ggk().self()),
                             "/v1/toestemmingen/*", new ConsentsServlet(desk(parts, settings), senders, bodies),
                             "/v1/openapi.json", new ContractServlet(),
                             "/v1/schemas/*", new SchemasServlet(),

@@ -4,7 +4,9 @@ package nl.samenhang.app;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.Set;
+import nl.samenhang.adapters.brp.HaalCentraalSettings;
 import nl.samenhang.adapters.ggk.GgkSettings;
 import nl.samenhang.canonical.Domain;
 import nl.samenhang.canonical.Party;
@@ -22,6 +24,7 @@ import nl.samenhang.canonical.PartyCode;
  * @param password file with the password of both
  * @param messageBytes the largest message that is taken
  * @param patience how long an adapter waits for a receiver
+ * @param haalCentraal what it says of itself to the BRP; empty where it does not ask the BRP
  * @param consentTasks which of the municipality's own parties may record and read consents, by task
  */
 public record Settings(
@@ -35,7 +38,8 @@ public record Settings(
         int messageBytes,
         Duration patience,
         Redelivery redelivery,
-        Set<Domain> consentTasks) {
+        Set<Domain> consentTasks,
+        Optional<HaalCentraalSettings> haalCentraal) {
 
     public Settings {
         consentTasks = Set.copyOf(consentTasks);

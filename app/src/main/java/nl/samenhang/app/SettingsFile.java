@@ -5,9 +5,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.samenhang.adapters.brp.HaalCentraalSettings;
+import nl.samenhang.adapters.brp.HaalCentraalSettings.Binding;
 import nl.samenhang.canonical.Domain;
+import nl.samenhang.canonical.Oin;
+import nl.samenhang.canonical.Purpose;
 import nl.samenhang.policy.yaml.Entry;
 import nl.samenhang.policy.yaml.Words;
 
@@ -39,9 +45,27 @@ final class SettingsFile {
                         duration(entry, "delivery-first-wait", standard.first()),
                         standard.multiplier(),
                         duration(entry, "delivery-longest-wait", standard.longest())),
-                entry.has("consent-tasks") ? Set.copyOf(entry.words("consent-tasks", TASKS)) : CONSENT_TASKS);
+                entry.has("consent-tasks") ? Set.copyOf(entry.words("consent-tasks", TASKS)) : CONSENT_TASKS,
+                entry.entry("brp").flatMap(SettingsFile::haalCentraal));
         entry.nothingElse();
         return settings;
+    }
+
+    private static Optional<HaalCentraalSettings> haalCentraal(Entry entry) {
+        Map<Purpose, Binding> purposes = new HashMap<>();
+        try {
+            for (Entry each : entry.entries("purposes")) {
+                purposes.put(
+                        new Purpose(each.text("purpose")), new Binding(each.text("binding"), each.text("processing")));
+                each.nothingElse();
+            }
+            var settings = new HaalCentraalSettings(new Oin(entry.text("oin")), entry.text("application"), purposes);
+            entry.nothingElse();
+            return Optional.of(settings);
+        } catch (IllegalArgumentException e) {
+            entry.fault("purposes", "has to be what stands in the authorisation for the BRP: " + e.getMessage());
+            return Optional.empty();
+        }
     }
 
     private static int number(Entry entry, String key, int standard, int most) {

@@ -39,8 +39,7 @@ public final class Mappings {
     private final List<SupplierFormat> formats;
     private final Refusals refusals;
 
-    private Mappings(
-            List<Mapping> all, List<SourceMapping> sources, List<SupplierFormat> formats, Refusals refusals) {
+    private Mappings(List<Mapping> all, List<SourceMapping> sources, List<SupplierFormat> formats, Refusals refusals) {
         this.all = List.copyOf(all);
         this.sources = List.copyOf(sources);
         this.formats = List.copyOf(formats);

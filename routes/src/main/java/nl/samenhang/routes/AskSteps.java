@@ -2,7 +2,9 @@
 package nl.samenhang.routes;
 
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -12,13 +14,14 @@ import nl.samenhang.canonical.DeliveryException;
 import nl.samenhang.canonical.DeliveryException.Retry;
 import nl.samenhang.canonical.Domain;
 import nl.samenhang.canonical.Envelope;
-import nl.samenhang.canonical.Identifiers;
+import nl.samenhang.canonical.Field;
 import nl.samenhang.canonical.Provenance;
 import nl.samenhang.canonical.Trust;
 import nl.samenhang.mappings.Mappings;
 import nl.samenhang.mappings.SourceAnswer;
 import nl.samenhang.mappings.SourceMapping;
 import nl.samenhang.mappings.UnreadableMessageException;
+import nl.samenhang.mappings.json.BackOfficeQuestions;
 import nl.samenhang.mappings.json.HouseholdReport.Outcome;
 import nl.samenhang.policy.Decision.Permit;
 import nl.samenhang.policy.Disclosure;
@@ -38,13 +41,11 @@ public final class AskSteps {
     private final Recorder recorder;
     private final Weighing weighing;
     private final PersonNames names;
-    private final Identifiers identifiers;
     private final Clock clock;
     private final ProducerTemplate sources;
 
     AskSteps(Spine.Parts parts, Recorder recorder, Weighing weighing, PersonNames names, ProducerTemplate sources) {
         this.mappings = parts.mappings();
-        this.identifiers = parts.identifiers();
         this.clock = parts.clock();
         this.recorder = recorder;
         this.weighing = weighing;
@@ -71,7 +72,7 @@ public final class AskSteps {
         Permit permit = (Permit) weighed.decision();
         SourceMapping mapping = mappings.source(ask.question()).orElseThrow();
         Disclosure about = permit.disclose(ask.about());
-        var fields = new java.util.HashSet<>(permit.fields());
+        var fields = new HashSet<>(permit.fields());
         fields.retainAll(ask.asked().fields());
         byte[] answer =
                 inTime(ask, mapping.writer().write(about, fields, ask.asked().on()));
@@ -84,7 +85,7 @@ public final class AskSteps {
                         ask.asked().purpose().code(),
                         answer.length,
                         recorder.digest(answer)));
-        return new Answered(ask, mapping.reader().read(answer, provenance(ask)));
+        return new Answered(ask, asked(mapping.reader().read(answer, provenance(ask)), ask, about, fields));
     }
 
     /** Decides what may go of the answer, puts that on the trail, and cuts the rest. */
@@ -117,6 +118,13 @@ public final class AskSteps {
             case DeliveryException silent -> given(ask, Outcome.NO_ANSWER, silent.code());
             default -> throw new IllegalStateException("not a fault of a source", fault);
         };
+    }
+
+    /** A back office answers in our own form, in which it can say more than it was asked. */
+    private static SourceAnswer asked(SourceAnswer answer, Ask ask, Disclosure about, Set<Field> fields) {
+        return ask.question().equals(BackOfficeQuestions.TYPE)
+                ? BackOfficeQuestions.onlyWhatWasAsked(answer, about, fields)
+                : answer;
     }
 
     private Gathered given(Ask ask, Outcome outcome, String code) {

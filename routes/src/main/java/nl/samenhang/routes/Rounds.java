@@ -85,7 +85,7 @@ final class Rounds {
                 .filter(p -> p.contacts().asOptional().stream()
                         .flatMap(List::stream)
                         .flatMap(c -> c.address().asOptional().stream())
-                        .anyMatch(a -> a.addressableObject().isPresent()))
+                        .anyMatch(a -> a.bagAddressableObject().isPresent()))
                 .toList();
         return home.isEmpty()
                 ? List.of()
