@@ -105,6 +105,34 @@ public sealed interface AuditEvent {
      */
     record Failed(String receiver, String code, int attempt, boolean last) implements AuditEvent {}
 
+    /**
+     * A person looked something up. It is recorded before that person sees the answer.
+     *
+     * @param role the role in which the person asked
+     * @param person keyed pseudonym of the person who asked
+     * @param reason why, in words; empty where none was asked for
+     * @param query what was asked, without any citizen service number
+     */
+    record Queried(String role, String person, String reason, String query) implements AuditEvent {
+        public Queried {
+            PersonNumbers.refuse(reason, query);
+        }
+    }
+
+    /**
+     * A person decided about a message that could not be delivered. It is recorded before it is done.
+     *
+     * @param role the role in which the person acted
+     * @param person keyed pseudonym of the person who acted
+     * @param act {@code replay} or {@code discard}
+     * @param reason why, in words
+     */
+    record Handled(String role, String person, String act, String reason) implements AuditEvent {
+        public Handled {
+            PersonNumbers.refuse(reason);
+        }
+    }
+
     /** When a decision was taken: on arrival, or again when it left the queue. */
     enum Moment {
         ARRIVAL,

@@ -7,8 +7,10 @@ import nl.samenhang.audit.AuditEvent.Correlated;
 import nl.samenhang.audit.AuditEvent.Delivered;
 import nl.samenhang.audit.AuditEvent.Denied;
 import nl.samenhang.audit.AuditEvent.Failed;
+import nl.samenhang.audit.AuditEvent.Handled;
 import nl.samenhang.audit.AuditEvent.Moment;
 import nl.samenhang.audit.AuditEvent.Permitted;
+import nl.samenhang.audit.AuditEvent.Queried;
 import nl.samenhang.audit.AuditEvent.Queued;
 import nl.samenhang.audit.AuditEvent.Received;
 import nl.samenhang.audit.AuditEvent.Translated;
@@ -31,7 +33,14 @@ final class EventNames {
             case Translated e -> "translated";
             case Delivered e -> "delivered";
             case Failed e -> "failed";
+            case Queried e -> "queried";
+            case Handled e -> "handled";
         };
+    }
+
+    /** The version of the record's form that has this event: the oldest that can say it. */
+    static int version(AuditEvent event) {
+        return event instanceof Queried || event instanceof Handled ? 2 : 1;
     }
 
     static Map<String, Object> of(AuditEvent event) {
@@ -77,6 +86,10 @@ final class EventNames {
                         "code", e.code(),
                         "attempt", e.attempt(),
                         "last", e.last());
+            case Queried e ->
+                Map.of("event", word, "role", e.role(), "person", e.person(), "reason", e.reason(), "query", e.query());
+            case Handled e ->
+                Map.of("event", word, "role", e.role(), "person", e.person(), "act", e.act(), "reason", e.reason());
         };
     }
 
@@ -116,6 +129,10 @@ final class EventNames {
             case "failed" ->
                 new Failed(
                         names.text("receiver"), names.text("code"), names.smallNumber("attempt"), names.truth("last"));
+            case "queried" ->
+                new Queried(names.text("role"), names.text("person"), names.text("reason"), names.text("query"));
+            case "handled" ->
+                new Handled(names.text("role"), names.text("person"), names.text("act"), names.text("reason"));
             default -> throw Names.fault("event", "a known word");
         };
     }

@@ -2,6 +2,7 @@
 package nl.samenhang.audit;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
@@ -11,12 +12,13 @@ import nl.samenhang.canonical.Bsn;
 
 /**
  * Names for persons and messages that tell nothing without the trail's secret key: HMAC-SHA-256 (RFC 2104), 64 hexadecimal digits.
- * A plain hash would not do: there are only 10^9 citizen service numbers to try. The first byte keeps the two uses apart.
+ * A plain hash would not do: there are only 10^9 citizen service numbers to try. The first byte keeps the three uses apart.
  */
 public final class Pseudonyms {
 
     private static final byte PERSON = 1;
     private static final byte MESSAGE = 2;
+    private static final byte USER = 3;
 
     private final SecretKeySpec key;
 
@@ -27,6 +29,15 @@ public final class Pseudonyms {
     /** The same person has the same pseudonym, for as long as the key is kept. */
     public String of(Bsn bsn) {
         return hmac(PERSON, bsn.value().getBytes(US_ASCII));
+    }
+
+    /**
+     * Somebody who works with the gateway: on the trail it can be seen that it was the same person, and by whoever has the key, who.
+     *
+     * @param account the name by which that person signs in, with who vouched for it
+     */
+    public String ofUser(String account) {
+        return hmac(USER, account.getBytes(UTF_8));
     }
 
     /** Keyed digest of the bytes of a message: shows later that bytes are the same, and not what they are. */

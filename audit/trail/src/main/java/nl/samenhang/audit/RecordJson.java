@@ -18,7 +18,7 @@ import nl.samenhang.canonical.ExchangeId;
 import nl.samenhang.canonical.MessageId;
 
 /**
- * A record as one canonical JSON object (RFC 8785), version 1 of docs/AUDIT-FORMAT.md. Jackson's compact output is canonical for
+ * A record as one canonical JSON object (RFC 8785), versions 1 and 2 of docs/AUDIT-FORMAT.md. Jackson's compact output is canonical for
  * what a record holds, given names in order (a {@link TreeMap} sorts by UTF-16 code unit, as RFC 8785, 3.2.3 asks), whole numbers,
  * and {@link LowerCaseEscapes}.
  */
@@ -27,7 +27,7 @@ final class RecordJson {
     /** The most that a C2SP entry bundle can carry. */
     static final int LONGEST = 65_535;
 
-    private static final int VERSION = 1;
+    private static final int NEWEST = 2;
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
@@ -45,7 +45,7 @@ final class RecordJson {
      */
     static byte[] encode(AuditRecord entry) {
         SortedMap<String, Object> names = new TreeMap<>(EventNames.of(entry.event()));
-        names.put("v", VERSION);
+        names.put("v", EventNames.version(entry.event()));
         names.put("exchange", entry.exchange().toString());
         names.put("message", entry.message().toString());
         names.put("at", entry.at().toString());
@@ -75,14 +75,18 @@ final class RecordJson {
         } catch (IOException e) {
             throw new IllegalArgumentException("audit record: not JSON");
         }
-        if (names.number("v") != VERSION) {
-            throw new IllegalArgumentException("audit record: v is not " + VERSION);
+        long version = names.number("v");
+        if (version < 1 || version > NEWEST) {
+            throw new IllegalArgumentException("audit record: v is not 1 to " + NEWEST);
         }
         var exchange = ExchangeId.parse(names.uuid("exchange"));
         var message = MessageId.parse(names.uuid("message"));
         var at = names.instant("at");
         var event = EventNames.read(names);
         names.refuseOthers();
+        if (EventNames.version(event) != version) {
+            throw new IllegalArgumentException("audit record: not an event of this v");
+        }
         return new AuditRecord(exchange, message, at, event);
     }
 }
