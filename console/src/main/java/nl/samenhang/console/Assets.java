@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The stylesheet, the municipality's own, and the one script. */
+/** The stylesheet, the municipality's own, and the scripts. */
 final class Assets {
 
     private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
@@ -23,6 +23,7 @@ final class Assets {
         return switch (path) {
             case "/bestanden/console.css" -> asset("text/css; charset=utf-8", Console.resource("console.css"));
             case "/bestanden/htmx.js" -> asset("text/javascript; charset=utf-8", Console.resource(HTMX));
+            case "/bestanden/console.js" -> asset("text/javascript; charset=utf-8", Console.resource("console.js"));
             case "/bestanden/icoon.svg" -> asset("image/svg+xml", Console.resource("icon.svg"));
             case "/bestanden/thema.css" -> theme();
             default -> throw new RefusedException(404, "error.404");

@@ -21,7 +21,7 @@ record MapDrawing(List<Box> boxes, List<Line> lines, int width, int height) {
 
     static final int BOX_WIDTH = 172;
     static final int BOX_HEIGHT = 52;
-    private static final int COLUMN = 232;
+    private static final int COLUMN = 220;
     private static final int ROW = 76;
     private static final int MARGIN = 8;
 

@@ -2,6 +2,7 @@
 package nl.samenhang.console;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -83,6 +84,7 @@ final class Search {
         return Passages.of(trail, messages).stream()
                 .filter(passage -> wanted.contains(passage.outcome()))
                 .limit(MOST)
+                .sorted(Comparator.comparing(Passage::since).reversed())
                 .toList();
     }
 

@@ -111,7 +111,9 @@ final class Telling {
                 "weighing by art.",
                 "a ground of its own")) {
             if (code.startsWith(begin)) {
-                String rest = code.substring(begin.length()).strip();
+                String rest = code.substring(begin.length())
+                        .replaceAll("[\\[\\]]", "")
+                        .strip();
                 return t.get("missing." + begin.replaceAll("[^a-z]+", "-"), t.or("word." + rest, rest));
             }
         }
