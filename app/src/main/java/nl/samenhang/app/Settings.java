@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import nl.samenhang.adapters.ggk.GgkSettings;
 import nl.samenhang.canonical.PartyCode;
+import nl.samenhang.console.ConsoleSettings;
 
 /**
  * What an administrator sets in {@code samenhang.yaml}.
@@ -18,6 +19,7 @@ import nl.samenhang.canonical.PartyCode;
  * @param password file with the password of both
  * @param messageBytes the largest message that is taken
  * @param patience how long an adapter waits for a receiver
+ * @param console who may sign in to the pages for people
  */
 public record Settings(
         String municipality,
@@ -29,7 +31,8 @@ public record Settings(
         Path password,
         int messageBytes,
         Duration patience,
-        Redelivery redelivery) {
+        Redelivery redelivery,
+        ConsoleSettings console) {
 
     /** How it presents itself in envelopes of the GGk. */
     GgkSettings ggk() {

@@ -30,7 +30,8 @@ final class SettingsFile {
                         number(entry, "delivery-attempts", standard.attempts(), 1_000),
                         duration(entry, "delivery-first-wait", standard.first()),
                         standard.multiplier(),
-                        duration(entry, "delivery-longest-wait", standard.longest())));
+                        duration(entry, "delivery-longest-wait", standard.longest())),
+                ConsoleEntry.read(entry, folder));
         entry.nothingElse();
         return settings;
     }
@@ -47,7 +48,7 @@ final class SettingsFile {
         return standard;
     }
 
-    private static Duration duration(Entry entry, String key, Duration standard) {
+    static Duration duration(Entry entry, String key, Duration standard) {
         try {
             return entry.optionalText(key).map(Duration::parse).orElse(standard);
         } catch (DateTimeParseException e) {
