@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.samenhang.app;
 
+import jakarta.servlet.http.HttpServlet;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.samenhang.adapters.ggk.GgkClient;
@@ -26,7 +29,12 @@ import nl.samenhang.adapters.pki.Tls;
 import nl.samenhang.audit.AuditTrail;
 import nl.samenhang.audit.FileAuditTrail;
 import nl.samenhang.audit.Keyring;
+import nl.samenhang.audit.TrailProof;
 import nl.samenhang.canonical.Identifiers;
+import nl.samenhang.console.Console;
+import nl.samenhang.console.ConsolePorts;
+import nl.samenhang.console.ConsoleSettings;
+import nl.samenhang.console.signin.Account;
 import nl.samenhang.mappings.Mappings;
 import nl.samenhang.policy.ConsentRegister;
 import nl.samenhang.routes.ConsentDesk;
@@ -57,7 +65,7 @@ public final class Gateway implements AutoCloseable {
     private final Edge systems;
     private final Edge people;
 
-    private Gateway(DataFolder data, Configuration configuration, Clock clock) {
+    private Gateway(DataFolder data, Configuration configuration, List<Account> accounts, Clock clock) {
         try {
             Settings settings = configuration.settings();
             var meanwhile = Meanwhile.make(() -> new Plain(settings, data));
@@ -83,10 +91,10 @@ public final class Gateway implements AutoCloseable {
                     Spine.start(parts, configuration.routes(), camel -> surround(camel, configuration, tls, clock)));
             people = opened(Edge.forPeople(
                     Edges.people(settings),
-                    Map.of(
-                            "/health/*", new HealthServlet(spine::ready),
-                            "/v1/openapi.json", new ContractServlet(),
-                            "/v1/schemas/*", new SchemasServlet())));
+                    forPeople(
+                            spine,
+                            console(settings.console(), accounts),
+                            ports(data, configuration, keys, trail, clock))));
             Senders senders = new Senders(() -> configuration.directory().parties());
             BodyReader bodies = new BodyReader(Edges.bodies(settings));
             systems = opened(Edge.forSystems(
@@ -127,7 +135,12 @@ public final class Gateway implements AutoCloseable {
      * @throws ConfigurationFaultsException if the configuration does not hold together
      */
     public static Gateway start(DataFolder data, Configuration configuration, Clock clock) {
-        return new Gateway(data, configuration, clock);
+        return start(data, configuration, List.of(), clock);
+    }
+
+    /** The same, with built-in accounts for the console: for a demo. */
+    public static Gateway start(DataFolder data, Configuration configuration, List<Account> accounts, Clock clock) {
+        return new Gateway(data, configuration, accounts, clock);
     }
 
     /** Where systems reach it, by mutual TLS. */
@@ -188,6 +201,36 @@ public final class Gateway implements AutoCloseable {
                 settings::mayKeepConsents,
                 parts.identifiers(),
                 parts.clock());
+    }
+
+    private static Map<String, HttpServlet> forPeople(Spine spine, ConsoleSettings console, ConsolePorts ports) {
+        Map<String, HttpServlet> servlets = new HashMap<>(Console.servlets(console, ports));
+        servlets.put("/health/*", new HealthServlet(spine::ready));
+        servlets.put("/v1/openapi.json", new ContractServlet());
+        servlets.put("/v1/schemas/*", new SchemasServlet());
+        return servlets;
+    }
+
+    private static ConsoleSettings console(ConsoleSettings set, List<Account> accounts) {
+        return new ConsoleSettings(set.oidc(), accounts, set.idle(), set.cookies(), set.theme());
+    }
+
+    private ConsolePorts ports(
+            DataFolder data, Configuration configuration, Keyring keys, AuditTrail trail, Clock clock) {
+        List<String> receivers = configuration.routes().stream()
+                .flatMap(route -> route.receiver().stream())
+                .sorted()
+                .toList();
+        return new ConsolePorts(
+                trail,
+                places -> TrailProof.read(data.audit(), places),
+                new TrailWatch(data.audit(), keys.vkey(), clock)::state,
+                keys.pseudonyms(),
+                new Identifiers(clock),
+                new LiveMap(receivers, broker, trail, clock.instant())::map,
+                new QueueDeadLetters(broker.connections(), trail),
+                List::of,
+                clock);
     }
 
     private GgkServlet ggk(

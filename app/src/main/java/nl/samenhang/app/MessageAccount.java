@@ -36,6 +36,8 @@ public record MessageAccount(
         DENIED,
         UNREADABLE,
         UNDELIVERABLE,
+        /** No message at all: a person looked something up, and that is on the trail too. */
+        LOOKED_UP,
         /** Received, and nothing after it: the gateway stopped before it could accept, so its sender was never told yes. */
         NOT_ACCEPTED
     }
@@ -70,6 +72,8 @@ public record MessageAccount(
                 case AuditEvent.Correlated ignored -> fate;
                 case AuditEvent.Permitted ignored -> fate;
                 case AuditEvent.Translated ignored -> fate;
+                case AuditEvent.Queried ignored -> Fate.LOOKED_UP;
+                case AuditEvent.Handled ignored -> fate;
                 case AuditEvent.Unreadable ignored -> Fate.UNREADABLE;
                 case AuditEvent.Denied ignored -> Fate.DENIED;
                 case AuditEvent.Queued ignored -> fate == Fate.DELIVERED ? fate : Fate.WAITING;
@@ -89,6 +93,10 @@ public record MessageAccount(
                         Stream.concat(Stream.of(unreadable.code()), unreadable.findings().stream());
                     case AuditEvent.Denied denied -> Stream.of(denied.reason() + ": " + denied.detail());
                     case AuditEvent.Failed failed -> failed.last() ? Stream.of(failed.code()) : Stream.<String>empty();
+                    case AuditEvent.Queried queried ->
+                        Stream.of(queried.role() + " asked " + queried.query(), queried.reason());
+                    case AuditEvent.Handled handled ->
+                        Stream.of(handled.act() + " by " + handled.role() + ": " + handled.reason());
                     default -> Stream.<String>empty();
                 })
                 .toList();

@@ -11,6 +11,7 @@ import nl.samenhang.adapters.ggk.GgkSettings;
 import nl.samenhang.canonical.Domain;
 import nl.samenhang.canonical.Party;
 import nl.samenhang.canonical.PartyCode;
+import nl.samenhang.console.ConsoleSettings;
 
 /**
  * What an administrator sets in {@code samenhang.yaml}.
@@ -26,6 +27,7 @@ import nl.samenhang.canonical.PartyCode;
  * @param patience how long an adapter waits for a receiver
  * @param haalCentraal what it says of itself to the BRP; empty where it does not ask the BRP
  * @param consentTasks which of the municipality's own parties may record and read consents, by task
+ * @param console who may sign in to the pages for people
  */
 public record Settings(
         String municipality,
@@ -39,7 +41,8 @@ public record Settings(
         Duration patience,
         Redelivery redelivery,
         Set<Domain> consentTasks,
-        Optional<HaalCentraalSettings> haalCentraal) {
+        Optional<HaalCentraalSettings> haalCentraal,
+        ConsoleSettings console) {
 
     public Settings {
         consentTasks = Set.copyOf(consentTasks);

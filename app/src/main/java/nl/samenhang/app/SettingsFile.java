@@ -46,7 +46,8 @@ final class SettingsFile {
                         standard.multiplier(),
                         duration(entry, "delivery-longest-wait", standard.longest())),
                 entry.has("consent-tasks") ? Set.copyOf(entry.words("consent-tasks", TASKS)) : CONSENT_TASKS,
-                entry.entry("brp").flatMap(SettingsFile::haalCentraal));
+                entry.entry("brp").flatMap(SettingsFile::haalCentraal),
+                ConsoleEntry.read(entry, folder));
         entry.nothingElse();
         return settings;
     }
@@ -80,7 +81,7 @@ final class SettingsFile {
         return standard;
     }
 
-    private static Duration duration(Entry entry, String key, Duration standard) {
+    static Duration duration(Entry entry, String key, Duration standard) {
         try {
             return entry.optionalText(key).map(Duration::parse).orElse(standard);
         } catch (DateTimeParseException e) {

@@ -132,6 +132,39 @@ class ConfigurationTest {
                 .anyMatch(f -> f.contains("three.jslt:1:1: has to be a file of text"));
     }
 
+    @Test
+    void whoMaySignInIsReadAndItsFaultsAreToldTogether() throws IOException {
+        String console = """
+                console:
+                  address: https://samenhang.example
+                  issuer: https://aanmelden.example
+                  client-id: samenhang
+                  client-secret-file: secret.txt
+                  administrators: [samenhang-beheer]
+                  auditors: [samenhang-audit]
+                """;
+        file("secret.txt", "a secret\n");
+        file("samenhang.yaml", SETTINGS + console);
+
+        assertThat(Configuration.load(folder).settings().console().oidc()).hasValueSatisfying(oidc -> {
+            assertThat(oidc.callback()).hasToString("https://samenhang.example/console/aanmelden/terug");
+            assertThat(oidc.roles()).hasSize(2);
+        });
+
+        file(
+                "samenhang.yaml",
+                SETTINGS
+                        + console.replace("secret.txt", "elsewhere.txt")
+                                .replace("https://aan", "http://aan")
+                                .replace("[samenhang-audit]", "[samenhang-beheer]")
+                        + "  theme: nowhere.css\n  look: blue\n");
+        assertThat(faults())
+                .anyMatch(f -> f.contains("has to be an https address"))
+                .anyMatch(f -> f.contains("has to be a file that can be read"))
+                .anyMatch(f -> f.contains("a value has to mean one role only"))
+                .anyMatch(f -> f.contains("'look' is not a key here"));
+    }
+
     private List<String> faults() {
         ConfigurationFaultsException thrown =
                 catchThrowableOfType(ConfigurationFaultsException.class, () -> Configuration.load(folder));

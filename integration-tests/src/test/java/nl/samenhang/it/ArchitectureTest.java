@@ -57,6 +57,10 @@ class ArchitectureTest {
             "nl.samenhang.audit..");
 
     @ArchTest
+    static final ArchRule theConsoleKnowsTheTrailAndNothingThatMessagesGoThrough = knowsOnly(
+            "nl.samenhang.console..", "nl.samenhang.canonical..", "nl.samenhang.policy..", "nl.samenhang.audit..");
+
+    @ArchTest
     static final ArchRule camelIsForRoutesAndTheApp =
             only("org.apache.camel..", "nl.samenhang.routes..", "nl.samenhang.app..");
 

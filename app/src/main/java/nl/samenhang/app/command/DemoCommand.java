@@ -65,6 +65,10 @@ final class DemoCommand implements Callable<Integer> {
                         .printf(
                                 "Serving: systems at %s, people at %s. Ctrl-C ends it.%n",
                                 stage.gateway().systems(), stage.gateway().people());
+                stage.accounts().forEach(account -> spec.commandLine()
+                        .getErr()
+                        .printf("Sign in there as %s with %s%n", account.name(), account.password()));
+                spec.commandLine().getErr().flush();
                 stop.await();
             }
             return allOk ? ExitCode.OK : ExitCode.FINDING;

@@ -8,9 +8,12 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayDeque;
+import java.util.Base64;
 import java.util.Deque;
+import java.util.List;
 import java.util.stream.Stream;
 import nl.samenhang.adapters.pki.ThrowAwayPki;
 import nl.samenhang.adapters.pki.Tls;
@@ -20,6 +23,8 @@ import nl.samenhang.app.Configuration;
 import nl.samenhang.app.DataFolder;
 import nl.samenhang.app.Gateway;
 import nl.samenhang.canonical.PartyCode;
+import nl.samenhang.console.signin.Account;
+import nl.samenhang.console.signin.Role;
 
 /** A gateway that runs from its folder, as any other does, and the simulators of the systems around it. */
 public final class Stage implements AutoCloseable {
@@ -32,6 +37,8 @@ public final class Stage implements AutoCloseable {
     private final BackOfficeSimulator youth;
     private final BackOfficeSimulator income;
     private final ProviderSimulator provider;
+    private final List<Account> accounts =
+            List.of(account("beheerder", Role.BEHEERDER), account("auditor", Role.AUDITOR));
     private final Gateway gateway;
 
     /** Writes the configuration and starts everything, on free ports of this machine alone. */
@@ -54,11 +61,16 @@ public final class Stage implements AutoCloseable {
                     URI.create(address + "/ggk"),
                     clock));
             new Props(data.config(), port).write(wmo.uri(), youth.uri(), income.uri(), provider.uri());
-            gateway = opened(Gateway.start(data, Configuration.load(data.config()), clock));
+            gateway = opened(Gateway.start(data, Configuration.load(data.config()), accounts, clock));
         } catch (RuntimeException | Error e) {
             close();
             throw e;
         }
+    }
+
+    /** Who can sign in to the console; the passwords are new at every start. */
+    public List<Account> accounts() {
+        return accounts;
     }
 
     public Gateway gateway() {
@@ -128,6 +140,12 @@ public final class Stage implements AutoCloseable {
     private <T extends AutoCloseable> T opened(T part) {
         open.push(part);
         return part;
+    }
+
+    private static Account account(String name, Role role) {
+        byte[] password = new byte[12];
+        new SecureRandom().nextBytes(password);
+        return new Account(name, Base64.getUrlEncoder().encodeToString(password), role);
     }
 
     private static int freePort() {

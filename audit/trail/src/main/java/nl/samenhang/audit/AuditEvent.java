@@ -15,6 +15,8 @@ public sealed interface AuditEvent
                 AuditEvent.Translated,
                 AuditEvent.Delivered,
                 AuditEvent.Failed,
+                AuditEvent.Queried,
+                AuditEvent.Handled,
                 ConsentEvent,
                 EmergencyEvent {
 
@@ -129,6 +131,34 @@ public sealed interface AuditEvent
      * @param last whether it was the last attempt: then it is in the dead-letter queue
      */
     record Failed(String receiver, String code, int attempt, boolean last) implements AuditEvent {}
+
+    /**
+     * A person looked something up. It is recorded before that person sees the answer.
+     *
+     * @param role the role in which the person asked
+     * @param person keyed pseudonym of the person who asked
+     * @param reason why, in words; empty where none was asked for
+     * @param query what was asked, without any citizen service number
+     */
+    record Queried(String role, String person, String reason, String query) implements AuditEvent {
+        public Queried {
+            PersonNumbers.refuse(reason, query);
+        }
+    }
+
+    /**
+     * A person decided about a message that could not be delivered. It is recorded before it is done.
+     *
+     * @param role the role in which the person acted
+     * @param person keyed pseudonym of the person who acted
+     * @param act {@code replay} or {@code discard}
+     * @param reason why, in words
+     */
+    record Handled(String role, String person, String act, String reason) implements AuditEvent {
+        public Handled {
+            PersonNumbers.refuse(reason);
+        }
+    }
 
     /** When a decision was taken: before a source was asked, on arrival, or when it was about to leave. */
     enum Moment {

@@ -9,8 +9,10 @@ import nl.samenhang.audit.AuditEvent.Correlated;
 import nl.samenhang.audit.AuditEvent.Delivered;
 import nl.samenhang.audit.AuditEvent.Denied;
 import nl.samenhang.audit.AuditEvent.Failed;
+import nl.samenhang.audit.AuditEvent.Handled;
 import nl.samenhang.audit.AuditEvent.Moment;
 import nl.samenhang.audit.AuditEvent.Permitted;
+import nl.samenhang.audit.AuditEvent.Queried;
 import nl.samenhang.audit.AuditEvent.Queued;
 import nl.samenhang.audit.AuditEvent.Received;
 import nl.samenhang.audit.AuditEvent.Translated;
@@ -35,12 +37,16 @@ final class EventNames {
             case Failed e -> "failed";
             case ConsentEvent e -> LaterNames.word(e);
             case EmergencyEvent e -> LaterNames.word(e);
+            case Queried e -> "queried";
+            case Handled e -> "handled";
         };
     }
 
     /** The lowest version of docs/AUDIT-FORMAT.md that can say it. */
     static int version(AuditEvent event) {
-        boolean later = event instanceof ConsentEvent
+        boolean later = event instanceof Queried
+                || event instanceof Handled
+                || event instanceof ConsentEvent
                 || event instanceof EmergencyEvent
                 || (event instanceof Permitted permitted
                         && !permitted.consents().isEmpty());
@@ -84,6 +90,10 @@ final class EventNames {
                         "last", e.last());
             case ConsentEvent e -> LaterNames.of(e);
             case EmergencyEvent e -> LaterNames.of(e);
+            case Queried e ->
+                Map.of("event", word, "role", e.role(), "person", e.person(), "reason", e.reason(), "query", e.query());
+            case Handled e ->
+                Map.of("event", word, "role", e.role(), "person", e.person(), "act", e.act(), "reason", e.reason());
         };
     }
 
@@ -139,6 +149,10 @@ final class EventNames {
             case "failed" ->
                 new Failed(
                         names.text("receiver"), names.text("code"), names.smallNumber("attempt"), names.truth("last"));
+            case "queried" ->
+                new Queried(names.text("role"), names.text("person"), names.text("reason"), names.text("query"));
+            case "handled" ->
+                new Handled(names.text("role"), names.text("person"), names.text("act"), names.text("reason"));
             default -> LaterNames.read(names);
         };
     }

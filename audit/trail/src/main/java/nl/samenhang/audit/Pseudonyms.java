@@ -19,6 +19,7 @@ public final class Pseudonyms {
     private static final byte PERSON = 1;
     private static final byte MESSAGE = 2;
     private static final byte TEXT = 3;
+    private static final byte USER = 4;
 
     private final SecretKeySpec key;
 
@@ -29,6 +30,15 @@ public final class Pseudonyms {
     /** The same person has the same pseudonym, for as long as the key is kept. */
     public String of(Bsn bsn) {
         return hmac(PERSON, bsn.value().getBytes(US_ASCII));
+    }
+
+    /**
+     * Somebody who works with the gateway: on the trail it can be seen that it was the same person, and by whoever has the key, who.
+     *
+     * @param account the name by which that person signs in, with who vouched for it
+     */
+    public String ofUser(String account) {
+        return hmac(USER, account.getBytes(UTF_8));
     }
 
     /** Keyed digest of the bytes of a message: shows later that bytes are the same, and not what they are. */

@@ -85,7 +85,7 @@ final class RecordJson {
         var event = EventNames.read(names, version);
         names.refuseOthers();
         if (EventNames.version(event) != version) {
-            throw new IllegalArgumentException("audit record: v is not that of its event");
+            throw new IllegalArgumentException("audit record: not an event of this v");
         }
         return new AuditRecord(exchange, message, at, event);
     }

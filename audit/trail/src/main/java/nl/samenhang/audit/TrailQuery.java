@@ -18,7 +18,8 @@ import nl.samenhang.canonical.MessageId;
  * hold for it.
  *
  * <p>{@code event}, {@code reason}, {@code since} and {@code until} are about the record itself. {@code exchange}, {@code message},
- * {@code party}, {@code type}, {@code purpose}, {@code rule}, {@code field} and {@code subject} (a pseudonym) are about its message:
+ * {@code party}, {@code sender}, {@code receiver}, {@code type}, {@code purpose}, {@code rule}, {@code law} (words of the
+ * ground, a hyphen for each space), {@code field} and {@code subject} (a pseudonym) are about its message:
  * they hold if any record of that message says so, since a denial does not repeat whose message it was. A day is a Dutch day, and
  * {@code until} a day includes it; {@code until} a moment does not include that moment.
  */

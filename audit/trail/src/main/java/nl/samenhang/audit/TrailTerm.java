@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.function.Predicate;
 
 /**
@@ -47,6 +48,13 @@ record TrailTerm(Scope scope, Wanted wanted, Predicate<AuditRecord> matches) {
                 ofMessage(wanted, entry -> entry.message().toString().equals(value));
             case "party" ->
                 ofMessage(wanted, entry -> TrailWords.parties(entry.event()).contains(value));
+            case "sender" ->
+                ofMessage(wanted, entry -> TrailWords.senders(entry.event()).contains(value));
+            case "receiver" ->
+                ofMessage(wanted, entry -> TrailWords.receivers(entry.event()).contains(value));
+            case "law" ->
+                ofMessage(wanted, entry -> TrailWords.grounds(entry.event()).stream()
+                        .anyMatch(ground -> holds(ground, value)));
             case "type" ->
                 ofMessage(wanted, entry -> TrailWords.types(entry.event()).contains(value));
             case "purpose" ->
@@ -65,9 +73,18 @@ record TrailTerm(Scope scope, Wanted wanted, Predicate<AuditRecord> matches) {
             case "since" -> since(wanted, moment(value, 0));
             case "until" -> until(wanted, moment(value, 1));
             default ->
-                throw new IllegalArgumentException("no such key. Keys: exchange, message, party, type, purpose, event,"
-                        + " reason, rule, field, subject, since, until");
+                throw new IllegalArgumentException(
+                        "no such key. Keys: exchange, message, party, sender, receiver, type, purpose, event,"
+                                + " reason, rule, law, field, subject, since, until");
         };
+    }
+
+    /** Whether a ground names this law; a hyphen in the search is a space in the law, such as {@code Wmo-2015}. */
+    private static boolean holds(String ground, String law) {
+        int colon = ground.indexOf(':');
+        return ground.substring(colon + 1)
+                .toLowerCase(Locale.ROOT)
+                .contains(law.toLowerCase(Locale.ROOT).replace('-', ' '));
     }
 
     private static TrailTerm ofMessage(Wanted wanted, Predicate<AuditRecord> matches) {

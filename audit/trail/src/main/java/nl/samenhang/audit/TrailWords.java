@@ -7,7 +7,9 @@ import nl.samenhang.audit.AuditEvent.Correlated;
 import nl.samenhang.audit.AuditEvent.Delivered;
 import nl.samenhang.audit.AuditEvent.Denied;
 import nl.samenhang.audit.AuditEvent.Failed;
+import nl.samenhang.audit.AuditEvent.Handled;
 import nl.samenhang.audit.AuditEvent.Permitted;
+import nl.samenhang.audit.AuditEvent.Queried;
 import nl.samenhang.audit.AuditEvent.Queued;
 import nl.samenhang.audit.AuditEvent.Received;
 import nl.samenhang.audit.AuditEvent.Translated;
@@ -36,7 +38,22 @@ final class TrailWords {
             case Translated e -> List.of();
             case ConsentEvent e -> List.of(e.party());
             case EmergencyEvent e -> List.of();
+            case Queried e -> List.of();
+            case Handled e -> List.of();
         };
+    }
+
+    static List<String> senders(AuditEvent event) {
+        return event instanceof Received received ? List.of(received.sender()) : List.of();
+    }
+
+    static List<String> receivers(AuditEvent event) {
+        return event instanceof Received received ? List.of(received.receiver()) : List.of();
+    }
+
+    /** The grounds in full, each {@code rule: law, article (text date)}. */
+    static List<String> grounds(AuditEvent event) {
+        return event instanceof Permitted permitted ? permitted.grounds() : List.of();
     }
 
     static List<String> types(AuditEvent event) {
@@ -89,6 +106,8 @@ final class TrailWords {
             case Permitted e -> List.of();
             case Queued e -> List.of();
             case Translated e -> List.of();
+            case Queried e -> List.of();
+            case Handled e -> List.of();
             case Delivered e -> List.of();
             case ConsentEvent e -> List.of();
             case EmergencyEvent.BrokeGlass e -> List.of(e.reason());

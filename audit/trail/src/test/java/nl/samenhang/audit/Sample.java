@@ -9,8 +9,10 @@ import nl.samenhang.audit.AuditEvent.Correlated;
 import nl.samenhang.audit.AuditEvent.Delivered;
 import nl.samenhang.audit.AuditEvent.Denied;
 import nl.samenhang.audit.AuditEvent.Failed;
+import nl.samenhang.audit.AuditEvent.Handled;
 import nl.samenhang.audit.AuditEvent.Moment;
 import nl.samenhang.audit.AuditEvent.Permitted;
+import nl.samenhang.audit.AuditEvent.Queried;
 import nl.samenhang.audit.AuditEvent.Queued;
 import nl.samenhang.audit.AuditEvent.Received;
 import nl.samenhang.audit.AuditEvent.Translated;
@@ -80,6 +82,8 @@ final class Sample {
                 new Translated("wmo-301", "fhir-task", 12, List.of("care.remark: DROPPED, no place for it")),
                 new Delivered("aanbieder", "1e".repeat(32), 7001),
                 new Failed("aanbieder", "not-delivered", 3, true),
+                new Queried("auditor", "ef".repeat(32), "inzageverzoek 2026-11", "subject:" + "cd".repeat(32)),
+                new Handled("beheerder", "ef".repeat(32), "replay", "the receiver is back"),
                 new ConsentEvent.ConsentProposed("wmo-backoffice", covered()),
                 new ConsentEvent.ConsentRecorded(
                         "wmo-backoffice", covered(), List.of(exchange(8).toString())),
