@@ -59,6 +59,22 @@ public record Household(
         return Joining.joined(definition, parts);
     }
 
+    /** This household with other members: who belongs to it is another question than what is known of whom. */
+    public Household withMembers(List<HouseholdMember> others) {
+        return new Household(
+                definition,
+                others,
+                persons,
+                relations,
+                authorities,
+                provisions,
+                signals,
+                enrolments,
+                absences,
+                plans,
+                cases);
+    }
+
     /** This household with other keys for its persons, such as those of the household that it will be joined to. */
     public Household renamed(UnaryOperator<PersonKey> names) {
         return Joining.renamed(this, names);

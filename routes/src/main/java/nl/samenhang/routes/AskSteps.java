@@ -3,6 +3,7 @@ package nl.samenhang.routes;
 
 import java.time.Clock;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -15,6 +16,7 @@ import nl.samenhang.canonical.DeliveryException.Retry;
 import nl.samenhang.canonical.Domain;
 import nl.samenhang.canonical.Envelope;
 import nl.samenhang.canonical.Field;
+import nl.samenhang.canonical.Household;
 import nl.samenhang.canonical.Provenance;
 import nl.samenhang.canonical.Trust;
 import nl.samenhang.mappings.Mappings;
@@ -27,15 +29,14 @@ import nl.samenhang.policy.Decision.Permit;
 import nl.samenhang.policy.Disclosure;
 import nl.samenhang.routes.Inquiry.Ask;
 import nl.samenhang.routes.Inquiry.Gathered;
-import nl.samenhang.routes.Weighing.Weighed;
-import org.apache.camel.Body;
+import nl.samenhang.routes.Inquiry.Weighed;
 import org.apache.camel.CamelExecutionException;
-import org.apache.camel.Exchange;
-import org.apache.camel.ExchangeProperty;
 import org.apache.camel.ProducerTemplate;
 
 /** The steps of {@code ask.camel.yaml}: one question to one source, and the decision on its answer. */
 public final class AskSteps {
+
+    private static final String UNREADABLE = "unreadable-answer";
 
     private final Mappings mappings;
     private final Recorder recorder;
@@ -53,8 +54,12 @@ public final class AskSteps {
         this.sources = sources;
     }
 
-    /** What a source said, and on which permit it was asked. */
-    public record Answered(Ask ask, SourceAnswer answer) {}
+    /**
+     * What a source said, if it said something.
+     *
+     * @param otherwise why there is nothing: it costs this source alone
+     */
+    public record Answered(Ask ask, Optional<SourceAnswer> answer, Outcome otherwise, String code) {}
 
     /** Decides whether the source may be asked, and puts that on the trail. */
     public Weighed weigh(Ask ask) {
@@ -69,10 +74,51 @@ public final class AskSteps {
     /** Asks no more than the permit reaches, and waits no longer than the source may take. */
     public Answered pose(Weighed weighed) {
         Ask ask = weighed.ask();
-        Permit permit = (Permit) weighed.decision();
+        try {
+            return new Answered(ask, Optional.of(put(ask, (Permit) weighed.decision())), Outcome.ANSWERED, "");
+        } catch (DeliveryException silent) {
+            return nothing(ask, Outcome.NO_ANSWER, silent.code());
+        } catch (UnreadableMessageException unreadable) {
+            recorder.record(
+                    ask,
+                    new AuditEvent.Unreadable(
+                            UNREADABLE,
+                            unreadable.findings().stream()
+                                    .map(f -> f.rule() + " " + f.place())
+                                    .toList()));
+            return new Answered(ask, Optional.empty(), Outcome.UNREADABLE, UNREADABLE);
+        }
+    }
+
+    /** Decides what may go of the answer, puts that on the trail, and cuts the rest. */
+    public Gathered decide(Answered answered) {
+        Ask ask = answered.ask();
+        Answered said = answered.answer()
+                .map(answer -> switch (answer) {
+                    case SourceAnswer.Known known -> answered;
+                    case SourceAnswer.Refused refused -> nothing(ask, Outcome.REFUSED, refused.code());
+                    case SourceAnswer.Failed failed -> nothing(ask, Outcome.FAILED, failed.code());
+                })
+                .orElse(answered);
+        return said.answer()
+                .map(answer -> facts(ask, (SourceAnswer.Known) answer))
+                .map(facts -> weighing.mayGo(ask, facts.withMembers(List.of()), facts))
+                .orElseGet(() -> Weighing.nothing(ask, said.otherwise(), said.code()));
+    }
+
+    private Household facts(Ask ask, SourceAnswer.Known known) {
+        return names.unified(known.household(), ask.source().party().name());
+    }
+
+    private Answered nothing(Ask ask, Outcome outcome, String code) {
+        recorder.record(ask, new AuditEvent.Failed(ask.source().party().name(), code, 1, true));
+        return new Answered(ask, Optional.empty(), outcome, code);
+    }
+
+    private SourceAnswer put(Ask ask, Permit permit) {
         SourceMapping mapping = mappings.source(ask.question()).orElseThrow();
         Disclosure about = permit.disclose(ask.about());
-        var fields = new HashSet<>(permit.fields());
+        Set<Field> fields = new HashSet<>(permit.fields());
         fields.retainAll(ask.asked().fields());
         byte[] answer =
                 inTime(ask, mapping.writer().write(about, fields, ask.asked().on()));
@@ -85,39 +131,7 @@ public final class AskSteps {
                         ask.asked().purpose().code(),
                         answer.length,
                         recorder.digest(answer)));
-        return new Answered(ask, asked(mapping.reader().read(answer, provenance(ask)), ask, about, fields));
-    }
-
-    /** Decides what may go of the answer, puts that on the trail, and cuts the rest. */
-    public Gathered decide(Answered answered) {
-        Ask ask = answered.ask();
-        return switch (answered.answer()) {
-            case SourceAnswer.Known known ->
-                weighing.mayGo(
-                        ask,
-                        names.unified(known.household(), ask.source().party().name()));
-            case SourceAnswer.Refused refused -> given(ask, Outcome.REFUSED, refused.code());
-            case SourceAnswer.Failed failed -> given(ask, Outcome.FAILED, failed.code());
-        };
-    }
-
-    /** No answer, or none that can be read: that costs this source alone. */
-    public Gathered noAnswer(@Body Object body, @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception fault) {
-        Ask ask = askOf(body);
-        return switch (fault) {
-            case UnreadableMessageException unreadable -> {
-                recorder.record(
-                        ask,
-                        new AuditEvent.Unreadable(
-                                "unreadable-answer",
-                                unreadable.findings().stream()
-                                        .map(f -> f.rule() + " " + f.place())
-                                        .toList()));
-                yield Weighing.nothing(ask, Outcome.UNREADABLE, "unreadable-answer");
-            }
-            case DeliveryException silent -> given(ask, Outcome.NO_ANSWER, silent.code());
-            default -> throw new IllegalStateException("not a fault of a source", fault);
-        };
+        return asked(mapping.reader().read(answer, provenance(ask)), ask, about, fields);
     }
 
     /** A back office answers in our own form, in which it can say more than it was asked. */
@@ -125,20 +139,6 @@ public final class AskSteps {
         return ask.question().equals(BackOfficeQuestions.TYPE)
                 ? BackOfficeQuestions.onlyWhatWasAsked(answer, about, fields)
                 : answer;
-    }
-
-    private Gathered given(Ask ask, Outcome outcome, String code) {
-        recorder.record(ask, new AuditEvent.Failed(ask.source().party().name(), code, 1, true));
-        return Weighing.nothing(ask, outcome, code);
-    }
-
-    private static Ask askOf(Object body) {
-        return switch (body) {
-            case Ask ask -> ask;
-            case Weighed weighed -> weighed.ask();
-            case Answered answered -> answered.ask();
-            default -> throw new IllegalStateException("not on its way to a source");
-        };
     }
 
     /** A source that hangs costs its own deadline and no more, whatever its adapter does. */

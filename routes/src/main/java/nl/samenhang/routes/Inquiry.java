@@ -17,8 +17,10 @@ import nl.samenhang.canonical.PersonKey;
 import nl.samenhang.canonical.Purpose;
 import nl.samenhang.canonical.SourceParty;
 import nl.samenhang.mappings.json.HouseholdReport;
+import nl.samenhang.policy.Decision;
 import nl.samenhang.policy.Disclosure;
 import nl.samenhang.policy.Emergency;
+import nl.samenhang.policy.Question;
 
 /**
  * A question about a household on its way: sources are asked in rounds, all of one round at the same time. First the BRP, to know who
@@ -78,6 +80,14 @@ public record Inquiry(Asked asked, Stage stage, List<Ask> round, List<Gathered> 
         @Override
         public ExchangeId exchange() {
             return asked.exchange();
+        }
+    }
+
+    /** Whether that source may be asked; the decision is on the trail. */
+    public record Weighed(Ask ask, Question question, Decision decision) {
+        /** For the route. */
+        public boolean isPermitted() {
+            return decision.isPermitted();
         }
     }
 

@@ -108,7 +108,7 @@ public final class InquirySteps {
     }
 
     /** Joins what may be told. That it goes, and to whom, is on the trail before it does. */
-    public Outcome answer(Inquiry inquiry) {
+    public Outcome answer(@Variable("inquiry") Inquiry inquiry) {
         Asked asked = inquiry.asked();
         List<HouseholdReport.Line> lines =
                 inquiry.gathered().stream().map(Gathered::line).toList();

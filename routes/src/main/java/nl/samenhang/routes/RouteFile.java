@@ -29,7 +29,6 @@ public record RouteFile(String name, String origin, String text) {
             "release",
             "inquiry",
             "ask",
-            "asking",
             "household-inquiry",
             "wmo-301",
             "wmo-302",

@@ -20,8 +20,7 @@ public final class RouteRules {
     private static final int MOST_STEPS = 12;
     private static final Set<String> STEPS = Set.of("bean", "choice", "setVariable", "to", "toD");
     private static final Set<String> SPINE_STEPS = Set.of("loop", "split");
-    private static final Set<String> SPINE =
-            Set.of("exchange", "release", "failures", "redelivery", "inquiry", "ask", "asking");
+    private static final Set<String> SPINE = Set.of("exchange", "release", "failures", "redelivery", "inquiry", "ask");
     private static final Set<List<String>> ENTRANCES = Set.of(List.of("direct:exchange"), List.of("direct:inquiry"));
     private static final Pattern ADDRESS = Pattern.compile("direct:[a-z0-9-]+|\\{\\{[a-z0-9.-]+}}");
     private static final Pattern SPINE_ADDRESS =

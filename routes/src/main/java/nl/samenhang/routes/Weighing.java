@@ -22,6 +22,7 @@ import nl.samenhang.policy.Policy;
 import nl.samenhang.policy.Question;
 import nl.samenhang.routes.Inquiry.Ask;
 import nl.samenhang.routes.Inquiry.Gathered;
+import nl.samenhang.routes.Inquiry.Weighed;
 
 /**
  * Decides, for one source, whether it may be asked and what may go of its answer. Both are the same decision: from the source to the
@@ -44,22 +45,19 @@ final class Weighing {
         this.clock = clock;
     }
 
-    /** A decision that is on the trail. */
-    record Weighed(Ask ask, Question question, Decision decision) {
-        /** For the route. */
-        public boolean isPermitted() {
-            return decision.isPermitted();
-        }
-    }
-
     /** Whether the source may be asked. */
     Weighed mayAsk(Ask ask) {
         return weigh(ask, ask.about(), Moment.QUESTION);
     }
 
-    /** What may go of what it answered. */
-    Gathered mayGo(Ask ask, Household facts) {
-        Weighed weighed = weigh(ask, facts, Moment.RELEASE);
+    /**
+     * What may go of what it answered.
+     *
+     * @param told the facts in question; who belongs to the household is not for one source to say
+     * @param facts all that it said
+     */
+    Gathered mayGo(Ask ask, Household told, Household facts) {
+        Weighed weighed = weigh(ask, told, Moment.RELEASE);
         return switch (weighed.decision()) {
             case Permit permit ->
                 new Gathered(

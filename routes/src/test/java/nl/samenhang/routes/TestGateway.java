@@ -86,7 +86,7 @@ final class TestGateway implements AutoCloseable {
                 consents, trail, pseudonyms, policy, party -> !party.equals(PROVIDER), new Identifiers(NOW), NOW);
         Spine.Parts parts = new Spine.Parts(
                 MAPPINGS,
-                POLICY,
+                policy,
                 new Parties(ALL),
                 trail,
                 pseudonyms,

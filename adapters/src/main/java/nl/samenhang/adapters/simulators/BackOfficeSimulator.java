@@ -102,10 +102,22 @@ public final class BackOfficeSimulator implements AutoCloseable {
      */
     public Reply post(byte[] message, String receiver, Optional<String> purpose)
             throws IOException, InterruptedException {
-        String query =
-                "?ontvanger=" + receiver + purpose.map(code -> "&doel=" + code).orElse("");
+        return send(
+                "/v1/berichten?ontvanger="
+                        + receiver
+                        + purpose.map(code -> "&doel=" + code).orElse(""),
+                message);
+    }
+
+    /**
+     * Posts anything else, such as a question or a consent.
+     *
+     * @param path at the gateway, with its query
+     * @param message JSON where it begins with a brace, else XML
+     */
+    public Reply send(String path, byte[] message) throws IOException, InterruptedException {
         HttpResponse<String> response = client.send(
-                HttpRequest.newBuilder(gateway.resolve("/v1/berichten" + query))
+                HttpRequest.newBuilder(gateway.resolve(path))
                         .timeout(Duration.ofSeconds(60))
                         .header(
                                 "Content-Type",

@@ -36,10 +36,10 @@ record HarderwijkFile(String law, String domain, List<Provision> provisions, Lis
     }
 
     /**
-     * Help that somebody gets; debt help where the category is a phase of DDAS.
+     * Help that somebody gets; debt help where the category is a phase of DDAS, social assistance where it is a law of CdSzWet.
      *
      * @param list of the category: WMO020, JZ020 or DDAS
-     * @param cents what is owed at the start of debt help, else 0
+     * @param cents what is owed at the start of debt help, or paid a month as social assistance, else 0
      */
     record Provision(
             String client, Set<String> beneficiaries, String list, String category, LocalDate since, long cents) {
@@ -89,6 +89,15 @@ record HarderwijkFile(String law, String domain, List<Provision> provisions, Lis
                 "WGS",
                 List.of(new Provision(FATHER, Set.of(), "DDAS", "aanmelding", LocalDate.of(2026, 10, 5), 1_250_000)),
                 List.of(new Arrears(FATHER, LocalDate.of(2026, 10, 1), 184_000)));
+    }
+
+    /** Social assistance for the eldest, who shares her costs with nobody. */
+    static HarderwijkFile income() {
+        return new HarderwijkFile(
+                "PARTICIPATIEWET",
+                "PW",
+                List.of(new Provision(ELDEST, Set.of(), "CdSzWet", "AB", LocalDate.of(2026, 1, 1), 131_500)),
+                List.of());
     }
 
     private static Provision care(String client, Set<String> beneficiaries, String list, String category) {

@@ -108,6 +108,14 @@ final class HouseholdAnswer {
             node.set("totalAtStart", fact("debt.amount", JSON.numberNode(provision.cents())));
             return node;
         }
+        if (provision.list().equals("CdSzWet")) {
+            node.put("provision", "IncomeProvision");
+            node.set("kind", fact("income.kind", code(provision.list(), provision.category())));
+            node.set("norm", fact("income.amount", JSON.numberNode(provision.cents())));
+            node.set("paid", fact("income.amount", JSON.numberNode(provision.cents())));
+            node.set("costSharers", fact("income.costSharers", JSON.numberNode(0)));
+            return node;
+        }
         node.set("productCategory", fact("care.product", code(provision.list(), provision.category())));
         for (String rest : List.of(
                 "assignmentNumber",

@@ -40,7 +40,8 @@ public final class HouseholdSourceSimulator implements AutoCloseable {
     public enum Kind {
         WMO,
         YOUTH,
-        DEBT_HELP
+        DEBT_HELP,
+        INCOME
     }
 
     /** How it answers. */
@@ -87,6 +88,7 @@ public final class HouseholdSourceSimulator implements AutoCloseable {
             case WMO -> HarderwijkFile.wmo();
             case YOUTH -> HarderwijkFile.youth();
             case DEBT_HELP -> HarderwijkFile.debts();
+            case INCOME -> HarderwijkFile.income();
         };
         this.edge = Edge.forSystems(EdgeSettings.local(port), tls, Map.of("/vragen", new Questions()));
     }

@@ -12,6 +12,12 @@ public final class Cast {
     public static final String WMO = "wmo-backoffice";
     public static final String YOUTH = "jeugd-backoffice";
     public static final String INCOME = "inkomen";
+    /** Who coordinates the help of the household, for the Wmo. */
+    public static final String COORDINATOR = "regie";
+
+    public static final String DEBT_HELP = "schuldhulp";
+    public static final String BRP = "brp";
+    public static final String SUWINET = "suwinet";
     public static final String PROVIDER = "zorgaanbieder";
     /** Has a certificate that the gateway trusts, and no place in the register of parties. */
     public static final String STRANGER = "onbekende";
@@ -29,7 +35,11 @@ public final class Cast {
                 holder(YOUTH, 3, "Gemeente Voorbeeld"),
                 holder(INCOME, 4, "Gemeente Voorbeeld"),
                 holder(PROVIDER, 5, "Zorgaanbieder Voorbeeld"),
-                holder(STRANGER, 6, "Onbekende Voorbeeld"));
+                holder(STRANGER, 6, "Onbekende Voorbeeld"),
+                holder(COORDINATOR, 7, "Gemeente Voorbeeld"),
+                holder(DEBT_HELP, 8, "Gemeente Voorbeeld"),
+                holder(BRP, 9, "Basisregistratie Voorbeeld"),
+                holder(SUWINET, 10, "Bureau Voorbeeld"));
     }
 
     static Oin oin(String name) {

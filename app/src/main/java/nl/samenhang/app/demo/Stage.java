@@ -15,14 +15,17 @@ import java.util.Base64;
 import java.util.Deque;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.samenhang.adapters.pki.SigningKeys;
 import nl.samenhang.adapters.pki.ThrowAwayPki;
 import nl.samenhang.adapters.pki.Tls;
 import nl.samenhang.adapters.simulators.BackOfficeSimulator;
+import nl.samenhang.adapters.simulators.BrpSimulator;
+import nl.samenhang.adapters.simulators.HouseholdSourceSimulator;
 import nl.samenhang.adapters.simulators.ProviderSimulator;
+import nl.samenhang.adapters.simulators.SuwinetSimulator;
 import nl.samenhang.app.Configuration;
 import nl.samenhang.app.DataFolder;
 import nl.samenhang.app.Gateway;
-import nl.samenhang.canonical.PartyCode;
 import nl.samenhang.console.signin.Account;
 import nl.samenhang.console.signin.Role;
 
@@ -33,10 +36,7 @@ public final class Stage implements AutoCloseable {
     private final DataFolder data;
     private final Clock clock;
     private final Path tls;
-    private final BackOfficeSimulator wmo;
-    private final BackOfficeSimulator youth;
-    private final BackOfficeSimulator income;
-    private final ProviderSimulator provider;
+    private final Neighbourhood around;
     private final List<Account> accounts =
             List.of(account("beheerder", Role.BEHEERDER), account("auditor", Role.AUDITOR));
     private final Gateway gateway;
@@ -51,16 +51,9 @@ public final class Stage implements AutoCloseable {
         int port = freePort();
         URI address = URI.create("https://127.0.0.1:" + port);
         try {
-            wmo = opened(new BackOfficeSimulator(0, identity(Cast.WMO), address));
-            youth = opened(new BackOfficeSimulator(0, identity(Cast.YOUTH), address));
-            income = opened(new BackOfficeSimulator(0, identity(Cast.INCOME), address));
-            provider = opened(new ProviderSimulator(
-                    0,
-                    identity(Cast.PROVIDER),
-                    new PartyCode(PartyCode.AGB, Cast.AGB),
-                    URI.create(address + "/ggk"),
-                    clock));
-            new Props(data.config(), port).write(wmo.uri(), youth.uri(), income.uri(), provider.uri());
+            around = opened(
+                    new Neighbourhood(this::identity, SigningKeys.ofThrowAway(tls, Cast.SUWINET), address, clock));
+            new Props(data.config(), port).write(around.entries());
             gateway = opened(Gateway.start(data, Configuration.load(data.config()), accounts, clock));
         } catch (RuntimeException | Error e) {
             close();
@@ -78,19 +71,40 @@ public final class Stage implements AutoCloseable {
     }
 
     public BackOfficeSimulator wmo() {
-        return wmo;
+        return around.wmo;
     }
 
     public BackOfficeSimulator youth() {
-        return youth;
+        return around.youth;
     }
 
     public BackOfficeSimulator income() {
-        return income;
+        return around.income;
     }
 
     public ProviderSimulator provider() {
-        return provider;
+        return around.provider;
+    }
+
+    public BackOfficeSimulator coordinator() {
+        return around.coordinator;
+    }
+
+    public BackOfficeSimulator debtHelp() {
+        return around.debtHelp;
+    }
+
+    public BrpSimulator brp() {
+        return around.brp;
+    }
+
+    public SuwinetSimulator suwinet() {
+        return around.suwinet;
+    }
+
+    /** What the youth back office answers when it is asked. */
+    public HouseholdSourceSimulator youthFile() {
+        return around.youthFile;
     }
 
     public DataFolder data() {

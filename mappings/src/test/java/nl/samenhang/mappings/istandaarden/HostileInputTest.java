@@ -35,7 +35,7 @@ class HostileInputTest {
         return Stream.of(
                 text("empty", "", "there are no bytes"),
                 text("not XML", SECRET + " is geen XML", "well-formed"),
-                text("JSON", "{\"" + SECRET + "\": 1}", "well-formed"),
+                text("JSON", "{\"" + SECRET + "\": 1}", "of a type that this gateway knows"),
                 text("cut off", MESSAGE.substring(0, 3000), "well-formed"),
                 text("DOCTYPE", "<!DOCTYPE Bericht>" + body, "DOCTYPE"),
                 text(
