@@ -154,7 +154,7 @@ final class Rounds {
         Household household =
                 names.unified(derived.household(), ask.source().party().name());
         return derived.mayBeUsedAsItIs()
-                ? weighing.mayGo(own, household)
+                ? weighing.mayGo(own, household, household)
                 : Weighing.nothing(own, HouseholdReport.Outcome.WITHHELD, "needs-review");
     }
 

@@ -65,7 +65,7 @@ final class Weighing {
                         line(ask, HouseholdReport.Outcome.ANSWERED, "", grounds(permit), List.of()),
                         facts,
                         Optional.of(permit.disclose(
-                                facts.retain(permit.subjects(), ask.asked().fields()))));
+                                told.retain(permit.subjects(), ask.asked().fields()))));
             case Deny deny -> withheld(weighed, deny, facts, HouseholdReport.Outcome.WITHHELD);
         };
     }
