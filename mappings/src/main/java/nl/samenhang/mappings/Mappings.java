@@ -26,6 +26,7 @@ import nl.samenhang.mappings.json.HouseholdInquiry;
 import nl.samenhang.mappings.json.HouseholdMessage;
 import nl.samenhang.mappings.json.SafeJson;
 import nl.samenhang.mappings.json.SupplierFormat;
+import nl.samenhang.mappings.school.SchoolAbsence;
 import nl.samenhang.mappings.suwinet.Suwinet;
 
 /** All message types that the gateway can read and write. */
@@ -49,7 +50,9 @@ public final class Mappings {
     /** Those that this release comes with. Compiles their schemas, so make it once. */
     public static Mappings standard() {
         return new Mappings(
-                Stream.of(CareMessage.mappings(), List.of(HouseholdMessage.mapping(), EarlySignal.mapping()))
+                Stream.of(
+                                CareMessage.mappings(),
+                                List.of(HouseholdMessage.mapping(), EarlySignal.mapping(), SchoolAbsence.mapping()))
                         .flatMap(List::stream)
                         .toList(),
                 Stream.of(BackOfficeQuestions.mappings(), Brp.mappings(), Suwinet.mappings())
