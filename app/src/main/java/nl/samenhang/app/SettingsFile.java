@@ -47,6 +47,10 @@ final class SettingsFile {
                         duration(entry, "delivery-longest-wait", standard.longest())),
                 entry.has("consent-tasks") ? Set.copyOf(entry.words("consent-tasks", TASKS)) : CONSENT_TASKS,
                 entry.entry("brp").flatMap(SettingsFile::haalCentraal),
+                entry.entry("duo")
+                        .flatMap(duo -> SourceEntries.duo(
+                                duo, entry.optionalText("municipality").orElse(""))),
+                entry.entry("zgw").flatMap(zgw -> SourceEntries.zgw(zgw, folder)),
                 ConsoleEntry.read(entry, folder));
         entry.nothingElse();
         return settings;

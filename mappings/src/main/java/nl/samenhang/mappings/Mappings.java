@@ -28,6 +28,7 @@ import nl.samenhang.mappings.json.SafeJson;
 import nl.samenhang.mappings.json.SupplierFormat;
 import nl.samenhang.mappings.school.SchoolAbsence;
 import nl.samenhang.mappings.suwinet.Suwinet;
+import nl.samenhang.mappings.zgw.Zgw;
 
 /** All message types that the gateway can read and write. */
 public final class Mappings {
@@ -55,7 +56,7 @@ public final class Mappings {
                                 List.of(HouseholdMessage.mapping(), EarlySignal.mapping(), SchoolAbsence.mapping()))
                         .flatMap(List::stream)
                         .toList(),
-                Stream.of(BackOfficeQuestions.mappings(), Brp.mappings(), Suwinet.mappings())
+                Stream.of(BackOfficeQuestions.mappings(), Brp.mappings(), Suwinet.mappings(), Zgw.mappings())
                         .flatMap(List::stream)
                         .toList(),
                 List.of(),
