@@ -67,7 +67,8 @@ public record Directory(
                 entry.optionalText("endpoint")
                         .flatMap(text -> uri(entry, text))
                         .ifPresent(uri -> endpoints.put(party.name(), uri));
-                entry.entry("answers").ifPresent(answers -> {
+                Optional<Entry> asked = entry.has("answers") ? entry.entry("answers") : Optional.empty();
+                asked.ifPresent(answers -> {
                     sources.add(source(party, answers));
                     uri(answers, answers.text("endpoint")).ifPresent(uri -> sourceEndpoints.put(party.name(), uri));
                     answers.nothingElse();
