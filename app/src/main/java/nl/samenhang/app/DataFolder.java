@@ -35,4 +35,9 @@ public record DataFolder(Path root) {
     public Path consents() {
         return root.resolve("consents.db");
     }
+
+    /** How far the reports of absence at DUO were read. Without it all of them are fetched again, and those that were accepted are known. */
+    public Path duoMarker() {
+        return root.resolve("duo-verzuim.marker");
+    }
 }

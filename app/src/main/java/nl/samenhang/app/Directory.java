@@ -30,7 +30,7 @@ public record Directory(
     private static final Duration LONGEST = Duration.ofMinutes(1);
     /** What a source may answer; each has a mapping. */
     static final List<String> QUESTIONS =
-            List.of("brp-bewoning", "brp-persoon", "household-question", "suwi-bijstandsregelingen");
+            List.of("brp-bewoning", "brp-persoon", "household-question", "suwi-bijstandsregelingen", "zgw-zaken");
 
     private static final Set<String> SYSTEMS = Set.of(PartyCode.GEMEENTE, PartyCode.AGB, PartyCode.DDAS);
 

@@ -11,7 +11,9 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import nl.samenhang.adapters.duo.AbsencePoller;
 import nl.samenhang.adapters.ggk.GgkClient;
 import nl.samenhang.adapters.ggk.GgkServlet;
 import nl.samenhang.adapters.ggk.GgkSettings;
@@ -25,6 +27,7 @@ import nl.samenhang.adapters.http.HealthServlet;
 import nl.samenhang.adapters.http.MessagesServlet;
 import nl.samenhang.adapters.http.SchemasServlet;
 import nl.samenhang.adapters.http.Senders;
+import nl.samenhang.adapters.pki.SigningKeys;
 import nl.samenhang.adapters.pki.Tls;
 import nl.samenhang.audit.AuditTrail;
 import nl.samenhang.audit.FileAuditTrail;
@@ -64,6 +67,7 @@ public final class Gateway implements AutoCloseable {
     private final MessageRegister register;
     private final Edge systems;
     private final Edge people;
+    private final Optional<AbsencePoller> duo;
 
     private Gateway(DataFolder data, Configuration configuration, List<Account> accounts, Clock clock) {
         try {
@@ -95,6 +99,7 @@ public final class Gateway implements AutoCloseable {
                             spine,
                             console(settings.console(), accounts),
                             ports(data, configuration, keys, trail, clock))));
+            duo = settings.duo().map(polling -> opened(poller(polling, configuration, spine, tls, data, clock)));
             Senders senders = new Senders(() -> configuration.directory().parties());
             BodyReader bodies = new BodyReader(Edges.bodies(settings));
             systems = opened(Edge.forSystems(
@@ -112,6 +117,8 @@ public final class Gateway implements AutoCloseable {
                             "/v1/openapi.json", new ContractServlet(),
                             "/v1/schemas/*", new SchemasServlet(),
                             "/ggk/*", ggk(configuration, spine, senders, bodies, tls, clock))));
+            settings.duo().flatMap(DuoPolling::pause).ifPresent(pause -> duo.orElseThrow()
+                    .every(pause));
         } catch (RuntimeException | Error e) {
             close();
             throw e;
@@ -153,6 +160,11 @@ public final class Gateway implements AutoCloseable {
         return people.uri();
     }
 
+    /** What fetches reports of absence from DUO, where it is set; with a pause it does so by itself. */
+    public Optional<AbsencePoller> duo() {
+        return duo;
+    }
+
     /** How many messages wait for a receiver. */
     public long waitingFor(String receiver) {
         return broker.waitingFor(receiver);
@@ -190,6 +202,19 @@ public final class Gateway implements AutoCloseable {
         GgkClient client = opened(new GgkClient(tls, configuration.settings().patience()));
         Ways.all(configuration, tls, client, register, clock)
                 .forEach((name, way) -> camel.getRegistry().bind(name, way));
+    }
+
+    private static AbsencePoller poller(
+            DuoPolling polling, Configuration configuration, Spine spine, Tls tls, DataFolder data, Clock clock) {
+        Settings settings = configuration.settings();
+        return new AbsencePoller(
+                polling.settings(settings.patience()),
+                tls,
+                SigningKeys.of(settings.keyStore(), settings.trustStore(), settings.password()),
+                spine,
+                () -> configuration.directory().parties(),
+                data.duoMarker(),
+                clock);
     }
 
     private static ConsentDesk desk(Spine.Parts parts, Settings settings) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.samenhang.adapters.brp.HaalCentraalSettings;
 import nl.samenhang.adapters.ggk.GgkSettings;
+import nl.samenhang.adapters.zgw.ZgwSettings;
 import nl.samenhang.canonical.Domain;
 import nl.samenhang.canonical.Party;
 import nl.samenhang.canonical.PartyCode;
@@ -26,6 +27,8 @@ import nl.samenhang.console.ConsoleSettings;
  * @param messageBytes the largest message that is taken
  * @param patience how long an adapter waits for a receiver
  * @param haalCentraal what it says of itself to the BRP; empty where it does not ask the BRP
+ * @param duo where reports of absence are fetched; empty where they are not
+ * @param zgw as what it is known to case systems; empty where it does not ask any
  * @param consentTasks which of the municipality's own parties may record and read consents, by task
  * @param console who may sign in to the pages for people
  */
@@ -42,6 +45,8 @@ public record Settings(
         Redelivery redelivery,
         Set<Domain> consentTasks,
         Optional<HaalCentraalSettings> haalCentraal,
+        Optional<DuoPolling> duo,
+        Optional<ZgwSettings> zgw,
         ConsoleSettings console) {
 
     public Settings {

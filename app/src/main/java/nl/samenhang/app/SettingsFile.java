@@ -46,10 +46,19 @@ final class SettingsFile {
                         standard.multiplier(),
                         duration(entry, "delivery-longest-wait", standard.longest())),
                 entry.has("consent-tasks") ? Set.copyOf(entry.words("consent-tasks", TASKS)) : CONSENT_TASKS,
-                entry.has("brp") ? entry.entry("brp").flatMap(SettingsFile::haalCentraal) : Optional.empty(),
+                inside(entry, "brp").flatMap(SettingsFile::haalCentraal),
+                inside(entry, "duo")
+                        .flatMap(duo -> SourceEntries.duo(
+                                duo, entry.optionalText("municipality").orElse(""))),
+                inside(entry, "zgw").flatMap(zgw -> SourceEntries.zgw(zgw, folder)),
                 ConsoleEntry.read(entry, folder));
         entry.nothingElse();
         return settings;
+    }
+
+    /** What may be left out as a whole. */
+    private static Optional<Entry> inside(Entry entry, String key) {
+        return entry.has(key) ? entry.entry(key) : Optional.empty();
     }
 
     private static Optional<HaalCentraalSettings> haalCentraal(Entry entry) {

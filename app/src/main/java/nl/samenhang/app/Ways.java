@@ -12,6 +12,7 @@ import nl.samenhang.adapters.http.BackOfficeSource;
 import nl.samenhang.adapters.pki.SigningKeys;
 import nl.samenhang.adapters.pki.Tls;
 import nl.samenhang.adapters.suwinet.SuwinetSource;
+import nl.samenhang.adapters.zgw.ZakenSource;
 import nl.samenhang.canonical.MessageType;
 import nl.samenhang.routes.MessageRegister;
 
@@ -41,6 +42,9 @@ final class Ways {
                 .ifPresent(brp -> ways.put(
                         "haal-centraal",
                         new HaalCentraalSource(tls, directory::sourceEndpoint, brp, settings.patience())));
+        settings.zgw()
+                .ifPresent(zgw -> ways.put(
+                        "zgw", new ZakenSource(tls, directory::sourceEndpoint, zgw, settings.patience(), clock)));
         if (directory.sources().stream().anyMatch(source -> source.answers(SUWINET))) {
             ways.put(
                     "suwinet",

@@ -26,7 +26,9 @@ import nl.samenhang.mappings.json.HouseholdInquiry;
 import nl.samenhang.mappings.json.HouseholdMessage;
 import nl.samenhang.mappings.json.SafeJson;
 import nl.samenhang.mappings.json.SupplierFormat;
+import nl.samenhang.mappings.school.SchoolAbsence;
 import nl.samenhang.mappings.suwinet.Suwinet;
+import nl.samenhang.mappings.zgw.Zgw;
 
 /** All message types that the gateway can read and write. */
 public final class Mappings {
@@ -49,10 +51,12 @@ public final class Mappings {
     /** Those that this release comes with. Compiles their schemas, so make it once. */
     public static Mappings standard() {
         return new Mappings(
-                Stream.of(CareMessage.mappings(), List.of(HouseholdMessage.mapping(), EarlySignal.mapping()))
+                Stream.of(
+                                CareMessage.mappings(),
+                                List.of(HouseholdMessage.mapping(), EarlySignal.mapping(), SchoolAbsence.mapping()))
                         .flatMap(List::stream)
                         .toList(),
-                Stream.of(BackOfficeQuestions.mappings(), Brp.mappings(), Suwinet.mappings())
+                Stream.of(BackOfficeQuestions.mappings(), Brp.mappings(), Suwinet.mappings(), Zgw.mappings())
                         .flatMap(List::stream)
                         .toList(),
                 List.of(),

@@ -36,6 +36,7 @@ public record RouteFile(String name, String origin, String text) {
             "jw-302",
             "household",
             "ddas-vroegsignaal",
+            "duo-verzuim",
             "unrecognised");
 
     /** The routes of a folder, in the order of their names. */

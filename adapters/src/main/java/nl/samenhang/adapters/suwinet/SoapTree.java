@@ -110,6 +110,16 @@ public final class SoapTree {
         add(add(header, "ReplyTo"), "Address").setTextContent(WSA + "/anonymous");
     }
 
+    /** Adds {@code wsa:From} with one address. */
+    public void addressFrom(String address) {
+        add(add(header, "From"), "Address").setTextContent(address);
+    }
+
+    /** The address in the one {@code wsa:From}; empty if there is none, or more than one. */
+    public Optional<String> from() {
+        return addressing("From");
+    }
+
     private Element add(Element parent, String name) {
         Element added = document.createElementNS(WSA, "wsa:" + name);
         if (parent.equals(header)) {
@@ -135,7 +145,8 @@ public final class SoapTree {
         }
     }
 
-    static List<Element> children(Element parent) {
+    /** The elements in an element, in their order. */
+    public static List<Element> children(Element parent) {
         List<Element> found = new ArrayList<>();
         for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof Element element) {

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.samenhang.adapters.zgw;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * As which application the gateway is known to case systems (Autorisaties API), and the secret that it shares with them.
+ *
+ * @param clientId {@code client_id}
+ * @param secret with which tokens are signed; at least 32 bytes, for HS256
+ */
+public record ZgwSettings(String clientId, String secret) {
+
+    private static final int SHORTEST = 32;
+
+    public ZgwSettings {
+        if (!clientId.matches("[A-Za-z0-9._-]{1,50}")) {
+            throw new IllegalArgumentException("client id: 1 to 50 letters, digits, points, hyphens");
+        }
+        if (secret.getBytes(StandardCharsets.UTF_8).length < SHORTEST) {
+            throw new IllegalArgumentException("secret: at least " + SHORTEST + " bytes");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "ZgwSettings[" + clientId + "]";
+    }
+}
