@@ -57,7 +57,7 @@ public record ReportFile(String name, byte[] bytes, int count) {
         report.accesses().forEach(access -> put(accesses.addObject(), access));
         return new ReportFile(
                 "wie-zag-mijn-gegevens.json",
-                json.toPrettyString().getBytes(UTF_8),
+                json.toString().getBytes(UTF_8),
                 report.accesses().size());
     }
 
@@ -85,7 +85,7 @@ public record ReportFile(String name, byte[] bytes, int count) {
                 .put("persons", cell.persons().orElse(null)));
         return new ReportFile(
                 "cijfers-" + figures.by().word() + ".json",
-                json.toPrettyString().getBytes(UTF_8),
+                json.toString().getBytes(UTF_8),
                 figures.cells().size());
     }
 

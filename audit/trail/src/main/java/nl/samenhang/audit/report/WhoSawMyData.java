@@ -37,6 +37,9 @@ public record WhoSawMyData(String subject, long records, List<Access> accesses) 
 
     private static final String US = "samenhang";
 
+    /** The type of a question about a household: its answers go out with the delivery of the question. */
+    private static final String QUESTION = "household-inquiry";
+
     public WhoSawMyData {
         accesses = List.copyOf(accesses);
     }
@@ -66,7 +69,7 @@ public record WhoSawMyData(String subject, long records, List<Access> accesses) 
                 Story story = stories.computeIfAbsent(entry.message(), m -> new Story(subject, entry));
                 story.add(entry);
                 if (entry.event() instanceof Received received
-                        && received.receiver().equals(US)) {
+                        && received.type().equals(QUESTION)) {
                     questions.put(entry.exchange(), story);
                 }
             }
