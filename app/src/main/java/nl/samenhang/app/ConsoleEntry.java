@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.samenhang.audit.report.CollectiveFigures;
 import nl.samenhang.console.Console;
 import nl.samenhang.console.ConsoleSettings;
 import nl.samenhang.console.ConsoleSettings.Cookies;
@@ -40,9 +41,20 @@ final class ConsoleEntry {
                                 .isPresent()
                         ? Cookies.HTTPS
                         : Cookies.THIS_MACHINE,
-                theme(entry, folder));
+                theme(entry, folder),
+                smallestGroup(entry));
         entry.nothingElse();
         return read;
+    }
+
+    /** Larger than the standard, never smaller. */
+    private static int smallestGroup(Entry entry) {
+        String text = entry.optionalText("smallest-group").orElse("" + CollectiveFigures.SMALLEST_GROUP);
+        if (text.matches("[0-9]{2,6}") && Integer.parseInt(text) >= CollectiveFigures.SMALLEST_GROUP) {
+            return Integer.parseInt(text);
+        }
+        entry.fault("smallest-group", "has to be a whole number, " + CollectiveFigures.SMALLEST_GROUP + " or more");
+        return CollectiveFigures.SMALLEST_GROUP;
     }
 
     private static Optional<OidcSettings> oidc(Entry entry, Path folder) {

@@ -237,7 +237,7 @@ public final class Gateway implements AutoCloseable {
     }
 
     private static ConsoleSettings console(ConsoleSettings set, List<Account> accounts) {
-        return new ConsoleSettings(set.oidc(), accounts, set.idle(), set.cookies(), set.theme());
+        return new ConsoleSettings(set.oidc(), accounts, set.idle(), set.cookies(), set.theme(), set.smallestGroup());
     }
 
     private ConsolePorts ports(

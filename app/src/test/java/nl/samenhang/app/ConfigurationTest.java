@@ -157,11 +157,12 @@ class ConfigurationTest {
                         + console.replace("secret.txt", "elsewhere.txt")
                                 .replace("https://aan", "http://aan")
                                 .replace("[samenhang-audit]", "[samenhang-beheer]")
-                        + "  theme: nowhere.css\n  look: blue\n");
+                        + "  theme: nowhere.css\n  look: blue\n  smallest-group: 9\n");
         assertThat(faults())
                 .anyMatch(f -> f.contains("has to be an https address"))
                 .anyMatch(f -> f.contains("has to be a file that can be read"))
                 .anyMatch(f -> f.contains("a value has to mean one role only"))
+                .anyMatch(f -> f.contains("has to be a whole number, 10 or more"))
                 .anyMatch(f -> f.contains("'look' is not a key here"));
     }
 

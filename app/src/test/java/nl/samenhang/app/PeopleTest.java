@@ -14,10 +14,12 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.samenhang.app.demo.Stage;
 import nl.samenhang.console.signin.Account;
+import nl.samenhang.console.signin.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,6 +59,33 @@ class PeopleTest {
             assertThat(form.headers().allValues("Content-Security-Policy"))
                     .hasSize(1)
                     .allMatch(policy -> policy.contains("style-src 'self'"));
+        }
+    }
+
+    @Test
+    void anAuditorsProgramGetsAnswersWithTheHeadersOfItsOwnContract() throws Exception {
+        try (Stage stage = new Stage(new DataFolder(folder), Clock.systemUTC())) {
+            URI figures = stage.gateway().people().resolve("/audit/v1/figures?by=law");
+            Account auditor = stage.accounts().stream()
+                    .filter(account -> account.role() == Role.AUDITOR)
+                    .findFirst()
+                    .orElseThrow();
+            String pair =
+                    Base64.getEncoder().encodeToString((auditor.name() + ":" + auditor.password()).getBytes(UTF_8));
+
+            HttpResponse<String> answer = client.send(
+                    HttpRequest.newBuilder(figures)
+                            .header("Authorization", "Basic " + pair)
+                            .build(),
+                    BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().allValues("API-Version")).containsExactly("1.0.0");
+            assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");
+            assertThat(get(figures).statusCode()).isEqualTo(401);
+            assertThat(get(stage.gateway().people().resolve("/audit/v1/openapi.json"))
+                            .statusCode())
+                    .isEqualTo(200);
         }
     }
 

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.util.Map;
 import java.util.Objects;
 
-/** The web pages for administrators and auditors, as servlets for the port for people. */
+/** The web pages for administrators and auditors, and the same trail for an auditor's programs, as servlets for the port for people. */
 public final class Console {
 
     /** Below this path are all pages. */
@@ -20,7 +20,13 @@ public final class Console {
      * <p>Where the settings name neither a provider nor accounts, nobody can sign in, and the sign-in page says so.
      */
     public static Map<String, HttpServlet> servlets(ConsoleSettings settings, ConsolePorts ports) {
-        return Map.of(PATH + "/*", new ConsoleServlet(settings, ports), "", new FrontDoor());
+        return Map.of(
+                PATH + "/*",
+                new ConsoleServlet(settings, ports),
+                AuditApi.PATH + "/*",
+                new AuditApi(settings, ports),
+                "",
+                new FrontDoor());
     }
 
     static InputStream resource(String name) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import nl.samenhang.audit.report.CollectiveFigures;
 import nl.samenhang.console.signin.Account;
 import nl.samenhang.console.signin.OidcSettings;
 
@@ -16,12 +17,27 @@ import nl.samenhang.console.signin.OidcSettings;
  * @param idle after how long without a request somebody is signed out
  * @param cookies whether browsers reach it by HTTPS, by way of the municipality's proxy: cookies are then for HTTPS alone
  * @param theme a stylesheet of the municipality's own, with design tokens of the NL Design System
+ * @param smallestGroup the smallest number of persons that figures tell of; it can be set larger, never smaller
  */
 public record ConsoleSettings(
-        Optional<OidcSettings> oidc, List<Account> accounts, Duration idle, Cookies cookies, Optional<Path> theme) {
+        Optional<OidcSettings> oidc,
+        List<Account> accounts,
+        Duration idle,
+        Cookies cookies,
+        Optional<Path> theme,
+        int smallestGroup) {
 
     public ConsoleSettings {
         accounts = List.copyOf(accounts);
+        if (smallestGroup < CollectiveFigures.SMALLEST_GROUP) {
+            throw new IllegalArgumentException("smallest group: at least " + CollectiveFigures.SMALLEST_GROUP);
+        }
+    }
+
+    /** With figures of groups of {@value CollectiveFigures#SMALLEST_GROUP} persons and more. */
+    public ConsoleSettings(
+            Optional<OidcSettings> oidc, List<Account> accounts, Duration idle, Cookies cookies, Optional<Path> theme) {
+        this(oidc, accounts, idle, cookies, theme, CollectiveFigures.SMALLEST_GROUP);
     }
 
     /** Over which connections a browser may send the cookies. */

@@ -47,7 +47,7 @@ final class ExchangePages {
         return proof(places(records(exchange)));
     }
 
-    private List<PlacedRecord> records(String exchange) {
+    List<PlacedRecord> records(String exchange) {
         ExchangeId id;
         try {
             id = ExchangeId.parse(exchange);

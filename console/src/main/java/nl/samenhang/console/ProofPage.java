@@ -35,7 +35,7 @@ final class ProofPage implements Page {
         return Reply.download("bewijs-" + visit.rest() + ".json", json(proof).toPrettyString());
     }
 
-    private static ObjectNode json(Proof proof) {
+    static ObjectNode json(Proof proof) {
         TrailProof first = proof.proofs().getFirst();
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("v", 1).put("vkey", first.vkey()).put("checkpoint", first.checkpoint());

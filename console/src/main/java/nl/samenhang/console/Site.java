@@ -39,6 +39,9 @@ final class Site {
         pages.put("/routes", new RoutesPage(ports));
         pages.put("/wachtrij", new QueuePage(ports, witness));
         pages.put("/toestemmingen", new ConsentsPage(ports));
+        Reports reports = new Reports(ports, witness, settings.smallestGroup());
+        pages.put("/rapporten", new ReportsPage(ports.pseudonyms(), reports));
+        pages.put("/rapporten/cijfers", new FiguresPage(reports));
     }
 
     /** The visit of this request; a browser without a session gets one when it asks for the sign-in page. */
@@ -115,7 +118,7 @@ final class Site {
     private List<Chrome.Item> menu(Visit visit) {
         var menu = new ArrayList<Chrome.Item>();
         visit.session().user().ifPresent(user -> {
-            for (String path : List.of("/", "/logboek", "/routes", "/wachtrij", "/toestemmingen")) {
+            for (String path : List.of("/", "/logboek", "/routes", "/wachtrij", "/toestemmingen", "/rapporten")) {
                 Page page = pages.get(path);
                 if (page != null && page.roles().contains(user.role())) {
                     menu.add(item(visit, path, user.role()));

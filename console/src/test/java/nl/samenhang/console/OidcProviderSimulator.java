@@ -115,6 +115,18 @@ final class OidcProviderSimulator implements AutoCloseable {
         answer(exchange, 200, "{\"token_type\":\"Bearer\",\"id_token\":\"" + signed(claims) + "\"}");
     }
 
+    /** An access token as RFC 9068 wants it, with what the setting makes of it. */
+    String accessToken(String role) {
+        return signed(lie.apply(new JWTClaimsSet.Builder()
+                        .issuer(issuer().toString())
+                        .audience(List.of("een-ander", CLIENT))
+                        .subject("u-1234")
+                        .claim("roles", List.of(role))
+                        .issueTime(Date.from(Instant.now()))
+                        .expirationTime(Date.from(Instant.now().plusSeconds(300))))
+                .build());
+    }
+
     private String signed(JWTClaimsSet claims) {
         try {
             if (signature == Signature.NONE) {

@@ -178,4 +178,60 @@ class OidcSignInTest {
         assertThat(back.getHost()).isEqualTo(CALLBACK.getHost());
         return back.getRawPath() + "?" + back.getRawQuery();
     }
+
+    @Test
+    void anAccessTokenOfAnAuditorOpensTheApi() throws Exception {
+        assertThat(figures(provider.accessToken("samenhang-auditors"))).isEqualTo(200);
+        assertThat(figures(provider.accessToken("samenhang-beheer"))).isEqualTo(403);
+        assertThat(figures(provider.accessToken("iets-anders"))).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @MethodSource("accessTokensThatLie")
+    void anAccessTokenThatLiesOpensNothing(UnaryOperator<JWTClaimsSet.Builder> lie) throws Exception {
+        provider.lie(lie);
+
+        assertThat(figures(provider.accessToken("samenhang-auditors"))).isEqualTo(401);
+    }
+
+    static Stream<UnaryOperator<JWTClaimsSet.Builder>> accessTokensThatLie() {
+        return Stream.of(
+                claims -> claims.issuer("https://een-ander.example"),
+                claims -> claims.audience("een-ander"),
+                claims -> claims.expirationTime(Date.from(Instant.now().minusSeconds(600))),
+                claims -> claims.expirationTime(null),
+                claims -> claims.subject(null),
+                claims -> claims.claim("nonce", "van een aanmelding met de browser"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Signature.class,
+            names = {"OTHER_KEY", "NONE"})
+    void anAccessTokenThatTheProviderDidNotSignOpensNothing(Signature signature) throws Exception {
+        provider.sign(signature);
+
+        assertThat(figures(provider.accessToken("samenhang-auditors"))).isEqualTo(401);
+    }
+
+    @Test
+    void withoutBuiltInAccountsAPasswordOpensNothing() throws Exception {
+        assertThat(ask("Basic YXVkaXRvcjp0d2FhbGYtdGVrZW5zLW9mLW1lZXI=")).isEqualTo(401);
+        assertThat(figures("geen token")).isEqualTo(401);
+    }
+
+    private int figures(String token) throws Exception {
+        return ask("Bearer " + token);
+    }
+
+    private int ask(String authorization) throws Exception {
+        try (var client = java.net.http.HttpClient.newHttpClient()) {
+            return client.send(
+                            java.net.http.HttpRequest.newBuilder(console.uri("/audit/v1/figures?by=law"))
+                                    .header("Authorization", authorization)
+                                    .build(),
+                            HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        }
+    }
 }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -23,6 +25,8 @@ import nl.samenhang.app.MessageAccount.Fate;
 import nl.samenhang.app.Trail;
 import nl.samenhang.app.demo.Cast;
 import nl.samenhang.app.demo.Stage;
+import nl.samenhang.audit.Keyring;
+import nl.samenhang.canonical.Bsn;
 import nl.samenhang.canonical.ExchangeId;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -88,6 +92,46 @@ class AuditVerbTest {
 
         assertThat(ended.out()).isEmpty();
         assertThat(ended.code()).isEqualTo(id.length() == 36 ? 1 : 2);
+    }
+
+    @Test
+    void whoSawTheDataOfAResidentIsToldByNumberFromStandardInputAndByPseudonym() throws IOException {
+        String pseudonym =
+                Keyring.openOrCreate(Path.of(data, "keys")).pseudonyms().of(new Bsn("999990020"));
+        InputStream before = System.in;
+        Verb.Ended byNumber;
+        try {
+            System.setIn(new ByteArrayInputStream("999990020\n".getBytes(UTF_8)));
+            byNumber = Verb.run("audit", "report", "--bsn-from-stdin", "--json", "--data", data);
+        } finally {
+            System.setIn(before);
+        }
+        Verb.Ended byPseudonym = Verb.run("audit", "report", "--subject", "p-" + pseudonym, "--csv", "--data", data);
+
+        JsonNode told = byNumber.lines().get(0).path("accesses");
+        assertThat(told).hasSize(2);
+        assertThat(told.findValuesAsText("result")).containsOnly("delivered");
+        assertThat(told.get(1).path("recipient").asText()).isEqualTo("zorgaanbieder");
+        assertThat(told.get(1).path("laws").toString()).contains("Wmo 2015, art. 5.2.1");
+        assertThat(byPseudonym.out().lines()).hasSize(3);
+        assertThat(byNumber.out() + byPseudonym.out()).doesNotContain(Verb.VALUES);
+        assertThat(byNumber.code() + byPseudonym.code()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"999990020", "p-1", "p-999990020"})
+    void aNumberIsNoArgument(String subject) {
+        Verb.Ended ended = Verb.run("audit", "report", "--subject", subject, "--data", data);
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.out() + ended.err()).doesNotContain("999990020");
+    }
+
+    @Test
+    void ofSomebodyWhoIsNotOnTheTrailNothingIsTold() {
+        assertThat(Verb.run("audit", "report", "--subject", "p-" + "ab".repeat(32), "--data", data)
+                        .code())
+                .isEqualTo(1);
     }
 
     @Test

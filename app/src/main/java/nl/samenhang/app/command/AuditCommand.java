@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
         name = "audit",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "VERB",
+        subcommands = ReportCommand.class,
         description =
                 "Looks things up on the audit trail, and checks that it is whole. Works while a gateway is running.",
         footer = {"", "Example:", "  samenhang audit search event:denied --data demo-data"})

@@ -61,16 +61,25 @@ public final class TrailQuery {
      * @param limit the most that are given, at least 1
      */
     public List<PlacedRecord> newest(Supplier<Stream<AuditRecord>> trail, int limit) {
+        return newest(trail, limit, Long.MAX_VALUE);
+    }
+
+    /**
+     * The same, of the first records of the trail alone: who asks again with the same number goes on in the same answer.
+     *
+     * @param size how many records of the trail are looked at; what came later changes nothing
+     */
+    public List<PlacedRecord> newest(Supplier<Stream<AuditRecord>> trail, int limit, long size) {
         if (limit < 1) {
             throw new IllegalArgumentException("limit: at least 1");
         }
         Map<MessageId, Long> held = new HashMap<>();
         boolean ofMessages = terms.stream().anyMatch(term -> term.scope() == Scope.MESSAGE);
-        long read = ofMessages ? PlacedRecord.forEach(trail, found -> note(found.entry(), held)) : Long.MAX_VALUE;
+        long read = ofMessages ? PlacedRecord.forEach(trail, found -> note(found, size, held)) : Long.MAX_VALUE;
         Deque<PlacedRecord> newest = new ArrayDeque<>();
         PlacedRecord.forEach(trail, found -> {
             // What was added since the first reading is for the next search: its message is not known whole.
-            if (found.place() < read && holds(found.entry(), held)) {
+            if (found.place() < Math.min(read, size) && holds(found.entry(), held)) {
                 newest.addFirst(found);
                 if (newest.size() > limit) {
                     newest.removeLast();
@@ -81,7 +90,11 @@ public final class TrailQuery {
     }
 
     /** Remembers, as one bit for each term, which terms a record makes true of its message. */
-    private void note(AuditRecord entry, Map<MessageId, Long> held) {
+    private void note(PlacedRecord found, long size, Map<MessageId, Long> held) {
+        if (found.place() >= size) {
+            return;
+        }
+        AuditRecord entry = found.entry();
         long bits = 0;
         for (int i = 0; i < terms.size(); i++) {
             if (terms.get(i).scope() == Scope.MESSAGE && terms.get(i).matches().test(entry)) {

@@ -95,6 +95,15 @@ public final class Oidc {
         return user(known.idTokens().check(idToken, begun.nonce()));
     }
 
+    /**
+     * Who brings this access token, for a program that asks in somebody's name.
+     *
+     * @throws SignInFailedException if it is not one of the provider, for us, of now; or of somebody without a role here
+     */
+    public User vouched(String accessToken) throws SignInFailedException {
+        return user(provider().accessTokens().check(accessToken));
+    }
+
     private User user(JWTClaimsSet claims) throws SignInFailedException {
         Object told = claims.getClaim(settings.claim());
         List<?> values = told instanceof List<?> list ? list : told == null ? List.of() : List.of(told);

@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.util.Map;
 
 /** What a provider tells of itself (OpenID Connect Discovery 1.0, 3). */
-record Provider(URI authorization, URI token, IdTokens idTokens) {
+record Provider(URI authorization, URI token, IdTokens idTokens, AccessTokens accessTokens) {
 
     static Provider of(Map<String, Object> told, OidcSettings settings, Clock clock) throws SignInFailedException {
         if (!settings.issuer().toString().equals(told.get("issuer"))) {
@@ -18,7 +18,8 @@ record Provider(URI authorization, URI token, IdTokens idTokens) {
             return new Provider(
                     address(told, "authorization_endpoint", settings),
                     address(told, "token_endpoint", settings),
-                    new IdTokens(settings, keys.toURL(), clock));
+                    new IdTokens(settings, keys.toURL(), clock),
+                    new AccessTokens(settings, keys.toURL(), clock));
         } catch (MalformedURLException e) {
             throw new SignInFailedException("provider");
         }
