@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import nl.samenhang.audit.AuditEvent;
 import nl.samenhang.audit.AuditEvent.Moment;
 import nl.samenhang.canonical.Arrival;
@@ -21,7 +22,6 @@ import nl.samenhang.canonical.Identifiers;
 import nl.samenhang.canonical.MessageHeader;
 import nl.samenhang.canonical.MessageType;
 import nl.samenhang.canonical.Outcome;
-import nl.samenhang.canonical.Parties;
 import nl.samenhang.canonical.Party;
 import nl.samenhang.canonical.Purpose;
 import nl.samenhang.mappings.Mappings;
@@ -29,7 +29,6 @@ import nl.samenhang.mappings.UnreadableMessageException;
 import nl.samenhang.mappings.json.SafeJson;
 import nl.samenhang.policy.Decision;
 import nl.samenhang.policy.Lang;
-import nl.samenhang.policy.Policy;
 import nl.samenhang.routes.Passage.Addressed;
 import nl.samenhang.routes.Passage.Decided;
 import nl.samenhang.routes.Passage.Read;
@@ -51,9 +50,8 @@ public final class ArrivalSteps {
 
     private final Recorder recorder;
     private final Judgement judgement;
-    private final Mappings mappings;
-    private final Policy policy;
-    private final Parties parties;
+    private final Supplier<Rules> rules;
+    private final Sealing sealing;
     private final MessageRegister register;
     private final Identifiers identifiers;
     private final Clock clock;
@@ -61,24 +59,23 @@ public final class ArrivalSteps {
     ArrivalSteps(Spine.Parts parts, Recorder recorder, Judgement judgement) {
         this.recorder = recorder;
         this.judgement = judgement;
-        this.mappings = parts.mappings();
-        this.policy = parts.policy();
-        this.parties = parts.parties();
+        this.rules = parts.rules();
+        this.sealing = parts.sealing();
         this.register = parts.register();
         this.identifiers = parts.identifiers();
         this.clock = parts.clock();
     }
 
     /** Puts the arrival on the trail. Until that is durable nothing of the message is read. */
-    public Received receive(Arrival arrival) {
-        Received received = new Received(identifiers.newExchange(), identifiers.newMessage(), arrival);
+    public Received receive(@Body Arrival arrival, @ExchangeProperty(Spine.RULES) Rules held) {
+        Received received = new Received(identifiers.newExchange(), identifiers.newMessage(), arrival, held);
         recorder.record(
                 received,
                 new AuditEvent.Received(
-                        typeOf(arrival).code(),
+                        typeOf(held, arrival).code(),
                         senderName(arrival.sender()),
-                        receiver(arrival).map(Party::name).orElse("unknown"),
-                        purpose(arrival).map(Purpose::code).orElse(""),
+                        receiver(held, arrival).map(Party::name).orElse("unknown"),
+                        purpose(held, arrival).map(Purpose::code).orElse(""),
                         arrival.size(),
                         recorder.digest(arrival.body())));
         return received;
@@ -87,26 +84,31 @@ public final class ArrivalSteps {
     /** Finds out who sends it, to whom and for what: from the certificate and the transport, not from the message. */
     public Addressed address(Received received) {
         Arrival arrival = received.arrival();
+        Rules held = received.rules();
         Party sender =
                 switch (arrival.sender()) {
                     case Sender.Registered registered -> registered.party();
                     case Sender.Unregistered unregistered -> throw new UnacceptableException(Why.UNKNOWN_SENDER);
                 };
-        MessageType type = typeOf(arrival);
+        MessageType type = typeOf(held, arrival);
         if (!arrival.complete()) {
             throw unreadable("OP179", "message", "at most " + arrival.body().length + " bytes");
         }
-        if (mappings.reader(type).isEmpty()) {
-            throw unreadable(form(arrival), "1:1", "a message of one of the types " + mappings.types());
+        if (held.mappings().reader(type).isEmpty()) {
+            throw unreadable(
+                    form(arrival),
+                    "1:1",
+                    "a message of one of the types " + held.mappings().types());
         }
-        Party receiver = receiver(arrival).orElseThrow(() -> new UnacceptableException(Why.UNKNOWN_RECEIVER));
-        Purpose purpose = purpose(arrival)
-                .filter(policy::knows)
+        Party receiver = receiver(held, arrival).orElseThrow(() -> new UnacceptableException(Why.UNKNOWN_RECEIVER));
+        Purpose purpose = purpose(held, arrival)
+                .filter(held.policy()::knows)
                 .orElseThrow(() -> new UnacceptableException(Why.UNKNOWN_PURPOSE));
         return new Addressed(
                 new Envelope(received.exchange(), received.message(), sender, receiver, type, purpose, clock.instant()),
                 arrival.body(),
-                arrival.reference());
+                arrival.reference(),
+                held);
     }
 
     /** Checks it against its standard and reads it. */
@@ -119,12 +121,13 @@ public final class ArrivalSteps {
         MessageHeader header = read.reading().header();
         List<Finding> findings = new ArrayList<>();
         if (header.dated().isAfter(LocalDate.ofInstant(clock.instant(), NETHERLANDS))) {
-            findings.add(new Finding(4, "TR135", mappings.placeOfDate(header.type()), "not in the future"));
+            findings.add(
+                    new Finding(4, "TR135", read.rules().mappings().placeOfDate(header.type()), "not in the future"));
         }
         if (findings.isEmpty()
                 && register.claim(header, read.exchange(), read.addressed().reference())
                         == MessageRegister.Claim.TAKEN) {
-            findings.add(usedBefore(header));
+            findings.add(usedBefore(read.rules(), header));
         }
         if (!findings.isEmpty()) {
             throw new UnreadableMessageException(findings);
@@ -139,12 +142,13 @@ public final class ArrivalSteps {
         return judgement.decide(read, Moment.ARRIVAL);
     }
 
-    /** Lays the message ready for the queue, as it was received: when it leaves the queue it is read and decided on again. */
+    /** Lays the message ready for the queue, as it was received and sealed: when it leaves the queue it is read and decided on again. */
     public byte[] hold(Decided decided, @Headers Map<String, Object> headers) {
         headers.clear();
-        headers.putAll(Waybill.of(decided.envelope()));
+        Sealing.Sealed sealed = sealing.seal(decided.envelope(), decided.read().original());
+        headers.putAll(sealed.waybill());
         headers.put("_AMQ_DUPL_ID", number(decided));
-        return decided.read().original();
+        return sealed.body();
     }
 
     /** It is on the queue: from here on it cannot be lost, and its sender may know. */
@@ -163,7 +167,11 @@ public final class ArrivalSteps {
                 decided.exchange(),
                 decided.message(),
                 deny.reason().name(),
-                policy.explain(decided.question(), deny, Lang.NL).sentences());
+                decided.read()
+                        .rules()
+                        .policy()
+                        .explain(decided.question(), deny, Lang.NL)
+                        .sentences());
     }
 
     /** It breaks its standard: on the trail, and back to the sender with the standard's own refusal where there is one. */
@@ -190,7 +198,7 @@ public final class ArrivalSteps {
                         why.code(),
                         List.of(),
                         List.of(),
-                        policy.digest()));
+                        rulesOf(passage).policy().digest()));
         return new Outcome.Denied(
                 passage.exchange(), passage.message(), Decision.Reason.PEER.name(), List.of(why.sentence()));
     }
@@ -214,7 +222,7 @@ public final class ArrivalSteps {
         Envelope envelope = new Envelope(
                 exchange, own.message(), own.sender(), own.receiver(), own.type(), own.purpose(), own.receivedAt());
         Read correlated = new Read(
-                new Addressed(envelope, read.original(), read.addressed().reference()), read.reading());
+                new Addressed(envelope, read.original(), read.addressed().reference(), read.rules()), read.reading());
         recorder.record(correlated, new AuditEvent.Correlated(own.exchange().toString()));
         return correlated;
     }
@@ -226,6 +234,7 @@ public final class ArrivalSteps {
                     case Read read -> read.original();
                     default -> new byte[0];
                 };
+        Mappings mappings = rulesOf(passage).mappings();
         return mappings.recognise(original)
                 .flatMap(type -> mappings.refusal(
                         type,
@@ -237,26 +246,37 @@ public final class ArrivalSteps {
                         LocalDate.ofInstant(clock.instant(), NETHERLANDS)));
     }
 
-    private Optional<Party> receiver(Arrival arrival) {
-        Domain task = purpose(arrival).map(policy::taskOf).orElse(Domain.UNKNOWN);
-        return parties.called(arrival.receiver(), task);
+    private Rules rulesOf(Passage passage) {
+        return switch (passage) {
+            case Received received -> received.rules();
+            case Addressed addressed -> addressed.rules();
+            case Read read -> read.rules();
+            default -> rules.get();
+        };
+    }
+
+    private static Optional<Party> receiver(Rules held, Arrival arrival) {
+        Domain task = purpose(held, arrival).map(held.policy()::taskOf).orElse(Domain.UNKNOWN);
+        return held.parties().called(arrival.receiver(), task);
     }
 
     /** For an answer the standard has no rule of its own: there the rule is ours. */
-    private Finding usedBefore(MessageHeader header) {
+    private static Finding usedBefore(Rules held, MessageHeader header) {
         String requirement = "a number that this sender did not use before for this type of message";
         return header.answer().isPresent()
                 ? new Finding(3, "SAM056", "/Bericht/Header/IdentificatieRetour", requirement)
-                : new Finding(3, "TR056", mappings.placeOfNumber(header.type()), requirement);
+                : new Finding(3, "TR056", held.mappings().placeOfNumber(header.type()), requirement);
     }
 
     /** What the sender says it is for, or else what messages of its type are for. */
-    private Optional<Purpose> purpose(Arrival arrival) {
-        return arrival.purpose().or(() -> policy.purposeOf(typeOf(arrival)));
+    private static Optional<Purpose> purpose(Rules held, Arrival arrival) {
+        return arrival.purpose().or(() -> held.policy().purposeOf(typeOf(held, arrival)));
     }
 
-    private MessageType typeOf(Arrival arrival) {
-        return mappings.recognise(arrival.body(), senderName(arrival.sender())).orElse(UNRECOGNISED);
+    private static MessageType typeOf(Rules held, Arrival arrival) {
+        return held.mappings()
+                .recognise(arrival.body(), senderName(arrival.sender()))
+                .orElse(UNRECOGNISED);
     }
 
     private static String form(Arrival arrival) {

@@ -17,7 +17,6 @@ import nl.samenhang.canonical.Envelope;
 import nl.samenhang.canonical.Field;
 import nl.samenhang.canonical.Provenance;
 import nl.samenhang.canonical.Trust;
-import nl.samenhang.mappings.Mappings;
 import nl.samenhang.mappings.SourceAnswer;
 import nl.samenhang.mappings.SourceMapping;
 import nl.samenhang.mappings.UnreadableMessageException;
@@ -37,7 +36,6 @@ import org.apache.camel.ProducerTemplate;
 /** The steps of {@code ask.camel.yaml}: one question to one source, and the decision on its answer. */
 public final class AskSteps {
 
-    private final Mappings mappings;
     private final Recorder recorder;
     private final Weighing weighing;
     private final PersonNames names;
@@ -45,7 +43,6 @@ public final class AskSteps {
     private final ProducerTemplate sources;
 
     AskSteps(Spine.Parts parts, Recorder recorder, Weighing weighing, PersonNames names, ProducerTemplate sources) {
-        this.mappings = parts.mappings();
         this.clock = parts.clock();
         this.recorder = recorder;
         this.weighing = weighing;
@@ -70,7 +67,8 @@ public final class AskSteps {
     public Answered pose(Weighed weighed) {
         Ask ask = weighed.ask();
         Permit permit = (Permit) weighed.decision();
-        SourceMapping mapping = mappings.source(ask.question()).orElseThrow();
+        SourceMapping mapping =
+                ask.asked().rules().mappings().source(ask.question()).orElseThrow();
         Disclosure about = permit.disclose(ask.about());
         var fields = new HashSet<>(permit.fields());
         fields.retainAll(ask.asked().fields());

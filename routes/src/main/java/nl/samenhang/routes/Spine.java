@@ -4,22 +4,21 @@ package nl.samenhang.routes;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import nl.samenhang.audit.AuditTrail;
 import nl.samenhang.audit.Pseudonyms;
 import nl.samenhang.canonical.Arrival;
 import nl.samenhang.canonical.Identifiers;
 import nl.samenhang.canonical.Inbox;
 import nl.samenhang.canonical.Outcome;
-import nl.samenhang.canonical.Parties;
-import nl.samenhang.canonical.SourceParty;
 import nl.samenhang.mappings.Mappings;
 import nl.samenhang.policy.ConsentRegister;
-import nl.samenhang.policy.Policy;
 import org.apache.camel.CamelContext;
-import org.apache.camel.CamelExecutionException;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePattern;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.TemplatedRouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -33,25 +32,28 @@ import org.slf4j.LoggerFactory;
 /** The running routes. There is one way in, {@link #accept}, and every message takes the same way through. */
 public final class Spine implements Inbox, AutoCloseable {
 
+    /** Property of an exchange in Camel: the configuration that holds for the message. */
+    static final String RULES = "samenhang.rules";
+
     private static final Logger LOG = LoggerFactory.getLogger(Spine.class);
 
     /**
      * What the steps work with.
      *
+     * @param rules the configuration of now
      * @param attempts how often a delivery is tried before the message goes to the dead letters
+     * @param sealing of what waits on the queues
      */
     public record Parts(
-            Mappings mappings,
-            Policy policy,
-            Parties parties,
+            Supplier<Rules> rules,
             AuditTrail trail,
             Pseudonyms pseudonyms,
             MessageRegister register,
-            List<SourceParty> sources,
             ConsentRegister consents,
             Identifiers identifiers,
             Clock clock,
-            int attempts) {}
+            int attempts,
+            Sealing sealing) {}
 
     /** Prepares a fresh Camel context for the routes: its components, placeholders and the adapters that outbound routes call. */
     @FunctionalInterface
@@ -62,14 +64,14 @@ public final class Spine implements Inbox, AutoCloseable {
     private final CamelContext camel;
     private final ExecutorService asking;
     private final ProducerTemplate producer;
-    private final Mappings mappings;
+    private final Supplier<Rules> rules;
     private final Identifiers identifiers;
 
     private Spine(CamelContext camel, Parts parts, ExecutorService asking) {
         this.camel = camel;
         this.asking = asking;
         this.producer = camel.createProducerTemplate();
-        this.mappings = parts.mappings();
+        this.rules = parts.rules();
         this.identifiers = parts.identifiers();
     }
 
@@ -90,7 +92,7 @@ public final class Spine implements Inbox, AutoCloseable {
         surroundings.prepare(camel);
         Recorder recorder = new Recorder(parts.trail(), parts.pseudonyms(), parts.clock());
         ConsentLookup consents = new ConsentLookup(parts.consents(), parts.pseudonyms());
-        Judgement judgement = new Judgement(parts.mappings(), parts.policy(), recorder, consents, parts.clock());
+        Judgement judgement = new Judgement(recorder, consents, parts.clock());
         camel.getRegistry().bind("arrival", new ArrivalSteps(parts, recorder, judgement));
         camel.getRegistry().bind("release", new ReleaseSteps(parts, recorder, judgement));
         ExecutorService asking = Executors.newVirtualThreadPerTaskExecutor();
@@ -102,7 +104,7 @@ public final class Spine implements Inbox, AutoCloseable {
 
     private static void questions(
             CamelContext camel, Parts parts, Recorder recorder, ConsentLookup consents, ExecutorService asking) {
-        var weighing = new Weighing(parts.policy(), recorder, consents, parts.clock());
+        var weighing = new Weighing(recorder, consents, parts.clock());
         var names = new PersonNames(parts.pseudonyms());
         var rounds = new Rounds(parts, weighing, names);
         camel.getRegistry().bind("inquiry", new InquirySteps(parts, recorder, rounds, names));
@@ -113,14 +115,20 @@ public final class Spine implements Inbox, AutoCloseable {
 
     @Override
     public Outcome accept(Arrival arrival) {
-        try {
-            return producer.requestBody(entrance(arrival), arrival, Outcome.class);
-        } catch (CamelExecutionException e) {
-            LOG.error(
-                    "A message could not be taken through the routes: {}",
-                    Objects.requireNonNullElse(e.getCause(), e).getClass().getName());
-            return new Outcome.Unavailable(identifiers.newExchange(), identifiers.newMessage(), "defect");
+        Rules held = rules.get();
+        Exchange done = producer.send(entrance(held, arrival), ExchangePattern.InOut, exchange -> {
+            exchange.setProperty(RULES, held);
+            exchange.getMessage().setBody(arrival);
+        });
+        if (done.getException() == null && done.getMessage().getBody() instanceof Outcome outcome) {
+            return outcome;
         }
+        LOG.error(
+                "A message could not be taken through the routes: {}",
+                Optional.ofNullable(done.getException())
+                        .map(fault -> fault.getClass().getName())
+                        .orElse("no outcome"));
+        return new Outcome.Unavailable(identifiers.newExchange(), identifiers.newMessage(), "defect");
     }
 
     /** Whether all routes run. */
@@ -137,7 +145,8 @@ public final class Spine implements Inbox, AutoCloseable {
     }
 
     /** The inbound route of the message's type; what is of no known type has a route of its own. */
-    private String entrance(Arrival arrival) {
+    private String entrance(Rules held, Arrival arrival) {
+        Mappings mappings = held.mappings();
         String sender = arrival.sender() instanceof Arrival.Sender.Registered registered
                 ? registered.party().name()
                 : "";
