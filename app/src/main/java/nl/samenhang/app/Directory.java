@@ -67,7 +67,7 @@ public record Directory(
                 entry.optionalText("endpoint")
                         .flatMap(text -> uri(entry, text))
                         .ifPresent(uri -> endpoints.put(party.name(), uri));
-                entry.entry("answers").ifPresent(answers -> {
+                answers(entry).ifPresent(answers -> {
                     sources.add(source(party, answers));
                     uri(answers, answers.text("endpoint")).ifPresent(uri -> sourceEndpoints.put(party.name(), uri));
                     answers.nothingElse();
@@ -77,6 +77,10 @@ public record Directory(
         }
         root.nothingElse();
         return new Directory(new Parties(parties), endpoints, sources, sourceEndpoints);
+    }
+
+    private static Optional<Entry> answers(Entry party) {
+        return party.has("answers") ? party.entry("answers") : Optional.empty();
     }
 
     private static SourceParty source(Party party, Entry answers) {

@@ -46,7 +46,7 @@ final class SettingsFile {
                         standard.multiplier(),
                         duration(entry, "delivery-longest-wait", standard.longest())),
                 entry.has("consent-tasks") ? Set.copyOf(entry.words("consent-tasks", TASKS)) : CONSENT_TASKS,
-                entry.entry("brp").flatMap(SettingsFile::haalCentraal),
+                entry.has("brp") ? entry.entry("brp").flatMap(SettingsFile::haalCentraal) : Optional.empty(),
                 ConsoleEntry.read(entry, folder));
         entry.nothingElse();
         return settings;

@@ -14,7 +14,6 @@ import nl.samenhang.audit.AuditEvent;
 import nl.samenhang.audit.AuditEvent.Moment;
 import nl.samenhang.canonical.Arrival;
 import nl.samenhang.canonical.Arrival.Sender;
-import nl.samenhang.canonical.Domain;
 import nl.samenhang.canonical.Envelope;
 import nl.samenhang.canonical.ExchangeId;
 import nl.samenhang.canonical.Finding;
@@ -46,7 +45,6 @@ import org.jspecify.annotations.Nullable;
 public final class ArrivalSteps {
 
     private static final ZoneId NETHERLANDS = ZoneId.of("Europe/Amsterdam");
-    private static final MessageType UNRECOGNISED = new MessageType("unrecognised");
 
     private final Recorder recorder;
     private final Judgement judgement;
@@ -72,10 +70,10 @@ public final class ArrivalSteps {
         recorder.record(
                 received,
                 new AuditEvent.Received(
-                        typeOf(held, arrival).code(),
-                        senderName(arrival.sender()),
-                        receiver(held, arrival).map(Party::name).orElse("unknown"),
-                        purpose(held, arrival).map(Purpose::code).orElse(""),
+                        held.typeOf(arrival).code(),
+                        Rules.senderName(arrival),
+                        held.receiverOf(arrival).map(Party::name).orElse("unknown"),
+                        held.purposeOf(arrival).map(Purpose::code).orElse(""),
                         arrival.size(),
                         recorder.digest(arrival.body())));
         return received;
@@ -90,7 +88,7 @@ public final class ArrivalSteps {
                     case Sender.Registered registered -> registered.party();
                     case Sender.Unregistered unregistered -> throw new UnacceptableException(Why.UNKNOWN_SENDER);
                 };
-        MessageType type = typeOf(held, arrival);
+        MessageType type = held.typeOf(arrival);
         if (!arrival.complete()) {
             throw unreadable("OP179", "message", "at most " + arrival.body().length + " bytes");
         }
@@ -100,8 +98,8 @@ public final class ArrivalSteps {
                     "1:1",
                     "a message of one of the types " + held.mappings().types());
         }
-        Party receiver = receiver(held, arrival).orElseThrow(() -> new UnacceptableException(Why.UNKNOWN_RECEIVER));
-        Purpose purpose = purpose(held, arrival)
+        Party receiver = held.receiverOf(arrival).orElseThrow(() -> new UnacceptableException(Why.UNKNOWN_RECEIVER));
+        Purpose purpose = held.purposeOf(arrival)
                 .filter(held.policy()::knows)
                 .orElseThrow(() -> new UnacceptableException(Why.UNKNOWN_PURPOSE));
         return new Addressed(
@@ -255,11 +253,6 @@ public final class ArrivalSteps {
         };
     }
 
-    private static Optional<Party> receiver(Rules held, Arrival arrival) {
-        Domain task = purpose(held, arrival).map(held.policy()::taskOf).orElse(Domain.UNKNOWN);
-        return held.parties().called(arrival.receiver(), task);
-    }
-
     /** For an answer the standard has no rule of its own: there the rule is ours. */
     private static Finding usedBefore(Rules held, MessageHeader header) {
         String requirement = "a number that this sender did not use before for this type of message";
@@ -268,26 +261,8 @@ public final class ArrivalSteps {
                 : new Finding(3, "TR056", held.mappings().placeOfNumber(header.type()), requirement);
     }
 
-    /** What the sender says it is for, or else what messages of its type are for. */
-    private static Optional<Purpose> purpose(Rules held, Arrival arrival) {
-        return arrival.purpose().or(() -> held.policy().purposeOf(typeOf(held, arrival)));
-    }
-
-    private static MessageType typeOf(Rules held, Arrival arrival) {
-        return held.mappings()
-                .recognise(arrival.body(), senderName(arrival.sender()))
-                .orElse(UNRECOGNISED);
-    }
-
     private static String form(Arrival arrival) {
         return SafeJson.isObject(arrival.body()) ? "JSON" : "XML";
-    }
-
-    private static String senderName(Sender sender) {
-        return switch (sender) {
-            case Sender.Registered registered -> registered.party().name();
-            case Sender.Unregistered unregistered -> "unregistered";
-        };
     }
 
     private static String code(List<Finding> findings) {

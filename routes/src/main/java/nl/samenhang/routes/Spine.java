@@ -2,12 +2,14 @@
 package nl.samenhang.routes;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import nl.samenhang.audit.AuditTrail;
 import nl.samenhang.audit.Pseudonyms;
 import nl.samenhang.canonical.Arrival;
@@ -20,12 +22,8 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePattern;
 import org.apache.camel.ProducerTemplate;
-import org.apache.camel.builder.TemplatedRouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
-import org.apache.camel.model.errorhandler.NoErrorHandlerDefinition;
 import org.apache.camel.processor.aggregate.GroupedBodyAggregationStrategy;
-import org.apache.camel.support.PluginHelper;
-import org.apache.camel.support.ResourceHelper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -66,8 +64,15 @@ public final class Spine implements Inbox, AutoCloseable {
     private final ProducerTemplate producer;
     private final Supplier<Rules> rules;
     private final Identifiers identifiers;
+    private final RouteSwap swap;
+    private volatile List<RouteFile> local;
+    private volatile Set<String> entrances;
+    private volatile boolean changing;
 
-    private Spine(CamelContext camel, Parts parts, ExecutorService asking) {
+    private Spine(CamelContext camel, Parts parts, ExecutorService asking, RouteSwap swap, List<RouteFile> local) {
+        this.swap = swap;
+        this.local = List.copyOf(local);
+        this.entrances = addresses(RouteFile.withShipped(local));
         this.camel = camel;
         this.asking = asking;
         this.producer = camel.createProducerTemplate();
@@ -97,9 +102,10 @@ public final class Spine implements Inbox, AutoCloseable {
         camel.getRegistry().bind("release", new ReleaseSteps(parts, recorder, judgement));
         ExecutorService asking = Executors.newVirtualThreadPerTaskExecutor();
         questions(camel, parts, recorder, consents, asking);
-        load(camel, routes);
+        RouteSwap swap = new RouteSwap(camel);
+        load(swap, routes);
         camel.start();
-        return new Spine(camel, parts, asking);
+        return new Spine(camel, parts, asking, swap, local);
     }
 
     private static void questions(
@@ -131,11 +137,37 @@ public final class Spine implements Inbox, AutoCloseable {
         return new Outcome.Unavailable(identifiers.newExchange(), identifiers.newMessage(), "defect");
     }
 
-    /** Whether all routes run. */
+    /** Everything that stands against running with these routes of an administrator, as {@code file:line:column: what}. Changes nothing. */
+    public List<String> objections(List<RouteFile> fresh) {
+        List<String> breaches = RouteRules.breaches(RouteFile.withShipped(fresh));
+        return breaches.isEmpty() ? swap.proof(local, fresh) : breaches;
+    }
+
+    /**
+     * Goes on with these routes of an administrator, against which there are no objections. Only those that differ are exchanged; what is
+     * under way on them finishes first.
+     *
+     * @param takeEffect what else changes with them; where it fails, nothing changes
+     * @throws RoutesBusyException if what is under way does not finish; nothing changed then
+     * @throws RouteFaultsException if Camel refuses them after all; the old ones run on, and what {@code takeEffect} did is the caller's
+     */
+    public synchronized void change(List<RouteFile> fresh, Runnable takeEffect) {
+        changing = true;
+        try {
+            swap.exchange(local, fresh, takeEffect);
+        } finally {
+            changing = false;
+        }
+        local = List.copyOf(fresh);
+        entrances = addresses(RouteFile.withShipped(fresh));
+    }
+
+    /** Whether all routes run. One that is being exchanged runs in a moment, and what is for it waits. */
     public boolean ready() {
-        return camel.getRoutes().stream().allMatch(r -> camel.getRouteController()
-                .getRouteStatus(r.getRouteId())
-                .isStarted());
+        return changing
+                || camel.getRoutes().stream().allMatch(r -> camel.getRouteController()
+                        .getRouteStatus(r.getRouteId())
+                        .isStarted());
     }
 
     @Override
@@ -152,29 +184,28 @@ public final class Spine implements Inbox, AutoCloseable {
                 : "";
         return mappings.recognise(arrival.body(), sender)
                 .map(type -> mappings.isSuppliersOwn(type) ? "direct:household" : "direct:" + type)
-                .filter(uri -> camel.hasEndpoint(uri) != null)
+                .filter(entrances::contains)
                 .orElse("direct:unrecognised");
     }
 
-    private static void load(DefaultCamelContext camel, List<RouteFile> routes) {
+    private static void load(RouteSwap routes, List<RouteFile> files) {
         try {
-            for (RouteFile file : routes) {
-                PluginHelper.getRoutesLoader(camel).loadRoutes(ResourceHelper.fromString(file.name(), file.text()));
+            for (RouteFile file : files) {
+                routes.add(file);
             }
-            // Only the spine handles failures: what an adapter throws has to reach it as it is.
-            camel.getRouteDefinitions().stream()
-                    .filter(r -> r.getId().startsWith("to-") || r.getId().startsWith("ask-"))
-                    .forEach(r -> r.setErrorHandlerFactory(new NoErrorHandlerDefinition()));
             for (String receiver :
-                    routes.stream().flatMap(r -> r.receiver().stream()).toList()) {
-                TemplatedRouteBuilder.builder(camel, "release")
-                        .routeId("release-" + receiver)
-                        .parameters(Map.of("receiver", receiver))
-                        .add();
+                    files.stream().flatMap(r -> r.receiver().stream()).toList()) {
+                routes.addRelease(receiver);
             }
         } catch (Exception e) {
             throw new RouteFaultsException(
                     List.of("routes: Camel refuses them: " + e.getClass().getSimpleName()));
         }
+    }
+
+    private static Set<String> addresses(List<RouteFile> files) {
+        return files.stream()
+                .map(file -> RouteTree.parse(file, new ArrayList<>()).from())
+                .collect(Collectors.toUnmodifiableSet());
     }
 }
