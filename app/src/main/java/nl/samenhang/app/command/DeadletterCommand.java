@@ -28,7 +28,11 @@ final class DeadletterCommand {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Command(name = "list", mixinStandardHelpOptions = true, description = "All of them; exit code 1 if there are any.")
+    @Command(
+            name = "list",
+            mixinStandardHelpOptions = true,
+            description = "All of them; exit code 1 if there are any.",
+            footer = {"", "Example:", "  samenhang deadletter list"})
     int list(@Mixin DataOption data, @Option(names = "--json", description = "One JSON object a line.") boolean json) {
         AdminClient.Answer answer = Administrator.of(data.folder()).get("deadletters");
         if (answer.status() != 200) {
@@ -42,7 +46,8 @@ final class DeadletterCommand {
     @Command(
             name = "show",
             mixinStandardHelpOptions = true,
-            description = "One of them: its waybill, and why it is there.")
+            description = "One of them: its waybill, and why it is there.",
+            footer = {"", "Example:", "  samenhang deadletter show 0199c0de-0000-7000-9000-000000000001"})
     int show(
             @Parameters(paramLabel = "MESSAGE", description = "Its number, as on the list.") String message,
             @Mixin DataOption data,
@@ -63,7 +68,9 @@ final class DeadletterCommand {
     @Command(
             name = "replay",
             mixinStandardHelpOptions = true,
-            description = "Puts one back on its receiver's queue. It is read and decided on again.")
+            description = "Puts one back on its receiver's queue. It is read and decided on again.",
+            footer = {"", "Example:", "  samenhang deadletter replay 0199c0de-0000-7000-9000-000000000001 --reason back"
+            })
     int replay(
             @Parameters(paramLabel = "MESSAGE", description = "Its number, as on the list.") String message,
             @Option(names = "--reason", required = true, description = "Why; it stands on the trail.") String reason,
@@ -72,7 +79,12 @@ final class DeadletterCommand {
         return handle(message, "replay", reason, data, json);
     }
 
-    @Command(name = "discard", mixinStandardHelpOptions = true, description = "Takes one away for good.")
+    @Command(
+            name = "discard",
+            mixinStandardHelpOptions = true,
+            description = "Takes one away for good.",
+            footer = {"", "Example:", "  samenhang deadletter discard 0199c0de-0000-7000-9000-000000000001 --reason old"
+            })
     int discard(
             @Parameters(paramLabel = "MESSAGE", description = "Its number, as on the list.") String message,
             @Option(names = "--reason", required = true, description = "Why; it stands on the trail.") String reason,
