@@ -26,6 +26,11 @@ public record DataFolder(Path root) {
         return root.resolve("broker");
     }
 
+    /** How a running gateway is reached by whoever works on this machine: its address and a secret, for this user alone. */
+    public Path access() {
+        return root.resolve("admin-access");
+    }
+
     /** The register of message numbers. */
     public Path register() {
         return root.resolve("register.db");

@@ -67,7 +67,7 @@ public record Directory(
                 entry.optionalText("endpoint")
                         .flatMap(text -> uri(entry, text))
                         .ifPresent(uri -> endpoints.put(party.name(), uri));
-                optional(entry, "answers").ifPresent(answers -> {
+                answers(entry).ifPresent(answers -> {
                     sources.add(source(party, answers));
                     uri(answers, answers.text("endpoint")).ifPresent(uri -> sourceEndpoints.put(party.name(), uri));
                     answers.nothingElse();
@@ -79,8 +79,8 @@ public record Directory(
         return new Directory(new Parties(parties), endpoints, sources, sourceEndpoints);
     }
 
-    private static Optional<Entry> optional(Entry entry, String key) {
-        return entry.has(key) ? entry.entry(key) : Optional.empty();
+    private static Optional<Entry> answers(Entry party) {
+        return party.has("answers") ? party.entry("answers") : Optional.empty();
     }
 
     private static SourceParty source(Party party, Entry answers) {

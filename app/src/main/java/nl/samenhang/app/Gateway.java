@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import nl.samenhang.adapters.duo.AbsencePoller;
 import nl.samenhang.adapters.ggk.GgkClient;
 import nl.samenhang.adapters.ggk.GgkServlet;
@@ -37,11 +38,13 @@ import nl.samenhang.canonical.Identifiers;
 import nl.samenhang.console.Console;
 import nl.samenhang.console.ConsolePorts;
 import nl.samenhang.console.ConsoleSettings;
+import nl.samenhang.console.DeadLetters;
 import nl.samenhang.console.signin.Account;
 import nl.samenhang.mappings.Mappings;
 import nl.samenhang.policy.ConsentRegister;
 import nl.samenhang.routes.ConsentDesk;
 import nl.samenhang.routes.MessageRegister;
+import nl.samenhang.routes.Sealing;
 import nl.samenhang.routes.Spine;
 import nl.samenhang.routes.SqlConsentRegister;
 import org.apache.camel.CamelContext;
@@ -72,6 +75,9 @@ public final class Gateway implements AutoCloseable {
     private Gateway(DataFolder data, Configuration configuration, List<Account> accounts, Clock clock) {
         try {
             Settings settings = configuration.settings();
+            ConfigPrint print = ConfigPrint.of(data.config());
+            Sealing sealing =
+                    SealingKeys.openOrCreate(data.keys(), Optional.ofNullable(System.getenv(SealingKeys.ENVIRONMENT)));
             var meanwhile = Meanwhile.make(() -> new Plain(settings, data));
             Keyring keys = Keyring.openOrCreate(data.keys());
             AuditTrail trail = opened(FileAuditTrail.open(data.audit(), keys));
@@ -79,28 +85,32 @@ public final class Gateway implements AutoCloseable {
             Plain plain = meanwhile.get();
             Tls tls = plain.tls();
             register = plain.register();
+            Live live = new Live(configuration, plain.mappings());
             Spine.Parts parts = new Spine.Parts(
-                    plain.mappings().with(configuration.formats()),
-                    configuration.policy(),
-                    configuration.directory().parties(),
+                    live::rules,
                     trail,
                     keys.pseudonyms(),
                     register,
-                    configuration.directory().sources(),
                     plain.consents(),
                     new Identifiers(clock),
                     clock,
-                    settings.redelivery().attempts());
+                    settings.redelivery().attempts(),
+                    sealing);
             Spine spine = opened(
-                    Spine.start(parts, configuration.routes(), camel -> surround(camel, configuration, tls, clock)));
+                    Spine.start(parts, configuration.routes(), camel -> surround(camel, settings, live, tls, clock)));
+            DeadLetters letters = new QueueDeadLetters(broker.connections(), trail);
+            Reload reload = new Reload(data.config(), print, live, spine, trail, parts.identifiers(), clock);
+            AtomicReference<Optional<AdminAccess>> access = new AtomicReference<>(Optional.empty());
+            LetterDesk letterDesk = new LetterDesk(letters, trail, keys.pseudonyms(), clock);
             people = opened(Edge.forPeople(
                     Edges.people(settings),
                     forPeople(
                             spine,
                             console(settings.console(), accounts),
-                            ports(data, configuration, keys, trail, clock))));
-            duo = settings.duo().map(polling -> opened(poller(polling, configuration, spine, tls, data, clock)));
-            Senders senders = new Senders(() -> configuration.directory().parties());
+                            ports(data, live, keys, trail, letters, clock),
+                            new AdminServlet(access::get, letterDesk, reload))));
+            duo = settings.duo().map(polling -> opened(poller(polling, settings, live, spine, tls, data, clock)));
+            Senders senders = new Senders(live::parties);
             BodyReader bodies = new BodyReader(Edges.bodies(settings));
             systems = opened(Edge.forSystems(
                     Edges.systems(settings),
@@ -116,7 +126,10 @@ public final class Gateway implements AutoCloseable {
                             "/v1/toestemmingen/*", new ConsentsServlet(desk(parts, settings), senders, bodies),
                             "/v1/openapi.json", new ContractServlet(),
                             "/v1/schemas/*", new SchemasServlet(),
-                            "/ggk/*", ggk(configuration, spine, senders, bodies, tls, clock))));
+                            "/ggk/*", ggk(settings, live, spine, senders, bodies, tls, clock))));
+            access.set(Optional.of(AdminAccess.open(data.access(), people.uri())));
+            opened(() -> AdminAccess.remove(data.access()));
+            opened(ConfigWatch.start(data.config(), print, reload));
             settings.duo().flatMap(DuoPolling::pause).ifPresent(pause -> duo.orElseThrow()
                     .every(pause));
         } catch (RuntimeException | Error e) {
@@ -190,7 +203,7 @@ public final class Gateway implements AutoCloseable {
         }
     }
 
-    private void surround(CamelContext camel, Configuration configuration, Tls tls, Clock clock) {
+    private void surround(CamelContext camel, Settings settings, Live live, Tls tls, Clock clock) {
         JmsComponent jms = JmsComponent.jmsComponent(broker.connections());
         jms.setDeliveryPersistent(true);
         jms.setMapJmsMessage(true);
@@ -199,20 +212,19 @@ public final class Gateway implements AutoCloseable {
         camel.getPropertiesComponent().addInitialProperty("queue", "jms:queue:");
         camel.getPropertiesComponent().addInitialProperty("queue.options", CONSUMER);
         camel.getPropertiesComponent().addInitialProperty("dead-letters", "jms:queue:" + Broker.DEAD_LETTERS);
-        GgkClient client = opened(new GgkClient(tls, configuration.settings().patience()));
-        Ways.all(configuration, tls, client, register, clock)
+        GgkClient client = opened(new GgkClient(tls, settings.patience()));
+        Ways.all(settings, live, tls, client, register, clock)
                 .forEach((name, way) -> camel.getRegistry().bind(name, way));
     }
 
     private static AbsencePoller poller(
-            DuoPolling polling, Configuration configuration, Spine spine, Tls tls, DataFolder data, Clock clock) {
-        Settings settings = configuration.settings();
+            DuoPolling polling, Settings settings, Live live, Spine spine, Tls tls, DataFolder data, Clock clock) {
         return new AbsencePoller(
                 polling.settings(settings.patience()),
                 tls,
                 SigningKeys.of(settings.keyStore(), settings.trustStore(), settings.password()),
                 spine,
-                () -> configuration.directory().parties(),
+                live::parties,
                 data.duoMarker(),
                 clock);
     }
@@ -222,15 +234,17 @@ public final class Gateway implements AutoCloseable {
                 parts.consents(),
                 parts.trail(),
                 parts.pseudonyms(),
-                parts.policy(),
+                () -> parts.rules().get().policy(),
                 settings::mayKeepConsents,
                 parts.identifiers(),
                 parts.clock());
     }
 
-    private static Map<String, HttpServlet> forPeople(Spine spine, ConsoleSettings console, ConsolePorts ports) {
+    private static Map<String, HttpServlet> forPeople(
+            Spine spine, ConsoleSettings console, ConsolePorts ports, AdminServlet admin) {
         Map<String, HttpServlet> servlets = new HashMap<>(Console.servlets(console, ports));
         servlets.put("/health/*", new HealthServlet(spine::ready));
+        servlets.put("/admin/*", admin);
         servlets.put("/v1/openapi.json", new ContractServlet());
         servlets.put("/v1/schemas/*", new SchemasServlet());
         return servlets;
@@ -241,36 +255,27 @@ public final class Gateway implements AutoCloseable {
     }
 
     private ConsolePorts ports(
-            DataFolder data, Configuration configuration, Keyring keys, AuditTrail trail, Clock clock) {
-        List<String> receivers = configuration.routes().stream()
-                .flatMap(route -> route.receiver().stream())
-                .sorted()
-                .toList();
+            DataFolder data, Live live, Keyring keys, AuditTrail trail, DeadLetters letters, Clock clock) {
         return new ConsolePorts(
                 trail,
                 places -> TrailProof.read(data.audit(), places),
                 new TrailWatch(data.audit(), keys.vkey(), clock)::state,
                 keys.pseudonyms(),
                 new Identifiers(clock),
-                new LiveMap(receivers, broker, trail, clock.instant())::map,
-                new QueueDeadLetters(broker.connections(), trail),
+                new LiveMap(live::receivers, broker, trail, clock.instant())::map,
+                letters,
                 List::of,
                 clock);
     }
 
     private GgkServlet ggk(
-            Configuration configuration, Spine spine, Senders senders, BodyReader bodies, Tls tls, Clock clock) {
-        GgkSettings settings = configuration.settings().ggk();
+            Settings set, Live live, Spine spine, Senders senders, BodyReader bodies, Tls tls, Clock clock) {
+        GgkSettings settings = set.ggk();
         var replies = new Replies(settings, clock, UUID::randomUUID);
         // A sender waits for its answer meanwhile.
         GgkClient hurried = opened(new GgkClient(tls, Duration.ofSeconds(5)));
         return new GgkServlet(
-                settings,
-                spine,
-                senders,
-                bodies,
-                replies,
-                new Objections(hurried, replies, configuration.directory()::endpoint));
+                settings, spine, senders, bodies, replies, new Objections(hurried, replies, live::endpoint));
     }
 
     private <T extends AutoCloseable> T opened(T part) {

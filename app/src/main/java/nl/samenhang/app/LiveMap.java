@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import nl.samenhang.audit.AuditEvent;
 import nl.samenhang.audit.AuditEvent.Delivered;
 import nl.samenhang.audit.AuditEvent.Denied;
@@ -25,20 +26,21 @@ import nl.samenhang.console.RouteMap.Node;
 /** The map of the routes: the outbound ones from their files, who sends what from the trail, and how many wait from the broker. */
 final class LiveMap {
 
-    private final List<String> receivers;
+    private final Supplier<List<String>> names;
     private final Broker broker;
     private final AuditTrail trail;
     private final Instant since;
 
     /** Counts from this moment on. */
-    LiveMap(List<String> receivers, Broker broker, AuditTrail trail, Instant since) {
-        this.receivers = List.copyOf(receivers);
+    LiveMap(Supplier<List<String>> names, Broker broker, AuditTrail trail, Instant since) {
+        this.names = names;
         this.broker = broker;
         this.trail = trail;
         this.since = since;
     }
 
     RouteMap map() {
+        List<String> receivers = names.get();
         Counts counts = new Counts();
         try (var records = trail.records()) {
             records.filter(entry -> !entry.at().isBefore(since))

@@ -36,7 +36,7 @@ public record MessageAccount(
         DENIED,
         UNREADABLE,
         UNDELIVERABLE,
-        /** No message at all: a person looked something up, and that is on the trail too. */
+        /** No message at all: a person looked something up or changed the configuration, and that is on the trail too. */
         LOOKED_UP,
         /** Received, and nothing after it: the gateway stopped before it could accept, so its sender was never told yes. */
         NOT_ACCEPTED
@@ -74,6 +74,7 @@ public record MessageAccount(
                 case AuditEvent.Translated ignored -> fate;
                 case AuditEvent.Queried ignored -> Fate.LOOKED_UP;
                 case AuditEvent.Handled ignored -> fate;
+                case AuditEvent.Reconfigured ignored -> Fate.LOOKED_UP;
                 case AuditEvent.Unreadable ignored -> Fate.UNREADABLE;
                 case AuditEvent.Denied ignored -> Fate.DENIED;
                 case AuditEvent.Queued ignored -> fate == Fate.DELIVERED ? fate : Fate.WAITING;
@@ -97,6 +98,7 @@ public record MessageAccount(
                         Stream.of(queried.role() + " asked " + queried.query(), queried.reason());
                     case AuditEvent.Handled handled ->
                         Stream.of(handled.act() + " by " + handled.role() + ": " + handled.reason());
+                    case AuditEvent.Reconfigured changed -> changed.kinds().stream();
                     default -> Stream.<String>empty();
                 })
                 .toList();

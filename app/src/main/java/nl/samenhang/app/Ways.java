@@ -24,34 +24,31 @@ final class Ways {
     private Ways() {}
 
     static Map<String, Object> all(
-            Configuration configuration, Tls tls, GgkClient ggk, MessageRegister register, Clock clock) {
-        Settings settings = configuration.settings();
-        Directory directory = configuration.directory();
+            Settings settings, Live live, Tls tls, GgkClient ggk, MessageRegister register, Clock clock) {
         Map<String, Object> ways = new HashMap<>();
-        ways.put("back-office", new BackOfficeAdapter(tls, directory::endpoint, settings.patience()));
+        ways.put("back-office", new BackOfficeAdapter(tls, live::endpoint, settings.patience()));
         ways.put(
                 "ggk",
                 new GgkAdapter(
                         ggk,
                         settings.ggk(),
-                        directory::endpoint,
+                        live::endpoint,
                         envelope -> register.referenceOf(envelope.exchange()),
                         clock));
-        ways.put("back-office-source", new BackOfficeSource(tls, directory::sourceEndpoint, settings.patience()));
+        ways.put("back-office-source", new BackOfficeSource(tls, live::sourceEndpoint, settings.patience()));
         settings.haalCentraal()
                 .ifPresent(brp -> ways.put(
-                        "haal-centraal",
-                        new HaalCentraalSource(tls, directory::sourceEndpoint, brp, settings.patience())));
+                        "haal-centraal", new HaalCentraalSource(tls, live::sourceEndpoint, brp, settings.patience())));
         settings.zgw()
-                .ifPresent(zgw -> ways.put(
-                        "zgw", new ZakenSource(tls, directory::sourceEndpoint, zgw, settings.patience(), clock)));
-        if (directory.sources().stream().anyMatch(source -> source.answers(SUWINET))) {
+                .ifPresent(zgw ->
+                        ways.put("zgw", new ZakenSource(tls, live::sourceEndpoint, zgw, settings.patience(), clock)));
+        if (live.rules().sources().stream().anyMatch(source -> source.answers(SUWINET))) {
             ways.put(
                     "suwinet",
                     new SuwinetSource(
                             tls,
                             SigningKeys.of(settings.keyStore(), settings.trustStore(), settings.password()),
-                            directory::sourceEndpoint,
+                            live::sourceEndpoint,
                             settings.patience(),
                             clock));
         }

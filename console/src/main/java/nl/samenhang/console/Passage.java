@@ -14,6 +14,7 @@ import nl.samenhang.audit.AuditEvent.Permitted;
 import nl.samenhang.audit.AuditEvent.Queried;
 import nl.samenhang.audit.AuditEvent.Queued;
 import nl.samenhang.audit.AuditEvent.Received;
+import nl.samenhang.audit.AuditEvent.Reconfigured;
 import nl.samenhang.audit.AuditEvent.Translated;
 import nl.samenhang.audit.AuditEvent.Unreadable;
 import nl.samenhang.audit.ConsentEvent;
@@ -104,6 +105,7 @@ record Passage(List<PlacedRecord> records) {
             case EmergencyEvent e -> before;
             case Queried e -> Outcome.LOOKED_UP;
             case Handled e -> e.act().equals("replay") ? Outcome.WAITING : Outcome.DISCARDED;
+            case Reconfigured e -> Outcome.LOOKED_UP;
         };
     }
 

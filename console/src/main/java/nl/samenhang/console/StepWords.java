@@ -13,6 +13,7 @@ import nl.samenhang.audit.AuditEvent.Permitted;
 import nl.samenhang.audit.AuditEvent.Queried;
 import nl.samenhang.audit.AuditEvent.Queued;
 import nl.samenhang.audit.AuditEvent.Received;
+import nl.samenhang.audit.AuditEvent.Reconfigured;
 import nl.samenhang.audit.AuditEvent.Translated;
 import nl.samenhang.audit.AuditEvent.Unreadable;
 import nl.samenhang.audit.ConsentEvent;
@@ -57,6 +58,8 @@ record StepWords(String name, String text, boolean attention) {
             case EmergencyEvent e -> attention(t.get("step.emergency"), t.get("step.emergency.text"));
             case Queried e -> fine(t.get("step.queried"), t.get("step.queried.text", e.role(), e.query(), e.reason()));
             case Handled e -> fine(t.get("step.handled." + e.act()), t.get("step.handled.text", e.role(), e.reason()));
+            case Reconfigured e ->
+                fine(t.get("step.reconfigured"), t.get("step.reconfigured.text", String.join(", ", e.kinds())));
         };
     }
 

@@ -9,11 +9,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import nl.samenhang.audit.AuditEvent;
 import nl.samenhang.audit.AuditEvent.Moment;
 import nl.samenhang.canonical.Arrival;
 import nl.samenhang.canonical.Arrival.Sender;
-import nl.samenhang.canonical.Domain;
 import nl.samenhang.canonical.Envelope;
 import nl.samenhang.canonical.ExchangeId;
 import nl.samenhang.canonical.Finding;
@@ -21,7 +21,6 @@ import nl.samenhang.canonical.Identifiers;
 import nl.samenhang.canonical.MessageHeader;
 import nl.samenhang.canonical.MessageType;
 import nl.samenhang.canonical.Outcome;
-import nl.samenhang.canonical.Parties;
 import nl.samenhang.canonical.Party;
 import nl.samenhang.canonical.Purpose;
 import nl.samenhang.mappings.Mappings;
@@ -29,7 +28,6 @@ import nl.samenhang.mappings.UnreadableMessageException;
 import nl.samenhang.mappings.json.SafeJson;
 import nl.samenhang.policy.Decision;
 import nl.samenhang.policy.Lang;
-import nl.samenhang.policy.Policy;
 import nl.samenhang.routes.Passage.Addressed;
 import nl.samenhang.routes.Passage.Decided;
 import nl.samenhang.routes.Passage.Read;
@@ -47,13 +45,11 @@ import org.jspecify.annotations.Nullable;
 public final class ArrivalSteps {
 
     private static final ZoneId NETHERLANDS = ZoneId.of("Europe/Amsterdam");
-    private static final MessageType UNRECOGNISED = new MessageType("unrecognised");
 
     private final Recorder recorder;
     private final Judgement judgement;
-    private final Mappings mappings;
-    private final Policy policy;
-    private final Parties parties;
+    private final Supplier<Rules> rules;
+    private final Sealing sealing;
     private final MessageRegister register;
     private final Identifiers identifiers;
     private final Clock clock;
@@ -61,24 +57,23 @@ public final class ArrivalSteps {
     ArrivalSteps(Spine.Parts parts, Recorder recorder, Judgement judgement) {
         this.recorder = recorder;
         this.judgement = judgement;
-        this.mappings = parts.mappings();
-        this.policy = parts.policy();
-        this.parties = parts.parties();
+        this.rules = parts.rules();
+        this.sealing = parts.sealing();
         this.register = parts.register();
         this.identifiers = parts.identifiers();
         this.clock = parts.clock();
     }
 
     /** Puts the arrival on the trail. Until that is durable nothing of the message is read. */
-    public Received receive(Arrival arrival) {
-        Received received = new Received(identifiers.newExchange(), identifiers.newMessage(), arrival);
+    public Received receive(@Body Arrival arrival, @ExchangeProperty(Spine.RULES) Rules held) {
+        Received received = new Received(identifiers.newExchange(), identifiers.newMessage(), arrival, held);
         recorder.record(
                 received,
                 new AuditEvent.Received(
-                        typeOf(arrival).code(),
-                        senderName(arrival.sender()),
-                        receiver(arrival).map(Party::name).orElse("unknown"),
-                        purpose(arrival).map(Purpose::code).orElse(""),
+                        held.typeOf(arrival).code(),
+                        Rules.senderName(arrival),
+                        held.receiverOf(arrival).map(Party::name).orElse("unknown"),
+                        held.purposeOf(arrival).map(Purpose::code).orElse(""),
                         arrival.size(),
                         recorder.digest(arrival.body())));
         return received;
@@ -87,26 +82,31 @@ public final class ArrivalSteps {
     /** Finds out who sends it, to whom and for what: from the certificate and the transport, not from the message. */
     public Addressed address(Received received) {
         Arrival arrival = received.arrival();
+        Rules held = received.rules();
         Party sender =
                 switch (arrival.sender()) {
                     case Sender.Registered registered -> registered.party();
                     case Sender.Unregistered unregistered -> throw new UnacceptableException(Why.UNKNOWN_SENDER);
                 };
-        MessageType type = typeOf(arrival);
+        MessageType type = held.typeOf(arrival);
         if (!arrival.complete()) {
             throw unreadable("OP179", "message", "at most " + arrival.body().length + " bytes");
         }
-        if (mappings.reader(type).isEmpty()) {
-            throw unreadable(form(arrival), "1:1", "a message of one of the types " + mappings.types());
+        if (held.mappings().reader(type).isEmpty()) {
+            throw unreadable(
+                    form(arrival),
+                    "1:1",
+                    "a message of one of the types " + held.mappings().types());
         }
-        Party receiver = receiver(arrival).orElseThrow(() -> new UnacceptableException(Why.UNKNOWN_RECEIVER));
-        Purpose purpose = purpose(arrival)
-                .filter(policy::knows)
+        Party receiver = held.receiverOf(arrival).orElseThrow(() -> new UnacceptableException(Why.UNKNOWN_RECEIVER));
+        Purpose purpose = held.purposeOf(arrival)
+                .filter(held.policy()::knows)
                 .orElseThrow(() -> new UnacceptableException(Why.UNKNOWN_PURPOSE));
         return new Addressed(
                 new Envelope(received.exchange(), received.message(), sender, receiver, type, purpose, clock.instant()),
                 arrival.body(),
-                arrival.reference());
+                arrival.reference(),
+                held);
     }
 
     /** Checks it against its standard and reads it. */
@@ -119,12 +119,13 @@ public final class ArrivalSteps {
         MessageHeader header = read.reading().header();
         List<Finding> findings = new ArrayList<>();
         if (header.dated().isAfter(LocalDate.ofInstant(clock.instant(), NETHERLANDS))) {
-            findings.add(new Finding(4, "TR135", mappings.placeOfDate(header.type()), "not in the future"));
+            findings.add(
+                    new Finding(4, "TR135", read.rules().mappings().placeOfDate(header.type()), "not in the future"));
         }
         if (findings.isEmpty()
                 && register.claim(header, read.exchange(), read.addressed().reference())
                         == MessageRegister.Claim.TAKEN) {
-            findings.add(usedBefore(header));
+            findings.add(usedBefore(read.rules(), header));
         }
         if (!findings.isEmpty()) {
             throw new UnreadableMessageException(findings);
@@ -139,12 +140,13 @@ public final class ArrivalSteps {
         return judgement.decide(read, Moment.ARRIVAL);
     }
 
-    /** Lays the message ready for the queue, as it was received: when it leaves the queue it is read and decided on again. */
+    /** Lays the message ready for the queue, as it was received and sealed: when it leaves the queue it is read and decided on again. */
     public byte[] hold(Decided decided, @Headers Map<String, Object> headers) {
         headers.clear();
-        headers.putAll(Waybill.of(decided.envelope()));
+        Sealing.Sealed sealed = sealing.seal(decided.envelope(), decided.read().original());
+        headers.putAll(sealed.waybill());
         headers.put("_AMQ_DUPL_ID", number(decided));
-        return decided.read().original();
+        return sealed.body();
     }
 
     /** It is on the queue: from here on it cannot be lost, and its sender may know. */
@@ -163,7 +165,11 @@ public final class ArrivalSteps {
                 decided.exchange(),
                 decided.message(),
                 deny.reason().name(),
-                policy.explain(decided.question(), deny, Lang.NL).sentences());
+                decided.read()
+                        .rules()
+                        .policy()
+                        .explain(decided.question(), deny, Lang.NL)
+                        .sentences());
     }
 
     /** It breaks its standard: on the trail, and back to the sender with the standard's own refusal where there is one. */
@@ -190,7 +196,7 @@ public final class ArrivalSteps {
                         why.code(),
                         List.of(),
                         List.of(),
-                        policy.digest()));
+                        rulesOf(passage).policy().digest()));
         return new Outcome.Denied(
                 passage.exchange(), passage.message(), Decision.Reason.PEER.name(), List.of(why.sentence()));
     }
@@ -214,7 +220,7 @@ public final class ArrivalSteps {
         Envelope envelope = new Envelope(
                 exchange, own.message(), own.sender(), own.receiver(), own.type(), own.purpose(), own.receivedAt());
         Read correlated = new Read(
-                new Addressed(envelope, read.original(), read.addressed().reference()), read.reading());
+                new Addressed(envelope, read.original(), read.addressed().reference(), read.rules()), read.reading());
         recorder.record(correlated, new AuditEvent.Correlated(own.exchange().toString()));
         return correlated;
     }
@@ -226,6 +232,7 @@ public final class ArrivalSteps {
                     case Read read -> read.original();
                     default -> new byte[0];
                 };
+        Mappings mappings = rulesOf(passage).mappings();
         return mappings.recognise(original)
                 .flatMap(type -> mappings.refusal(
                         type,
@@ -237,37 +244,25 @@ public final class ArrivalSteps {
                         LocalDate.ofInstant(clock.instant(), NETHERLANDS)));
     }
 
-    private Optional<Party> receiver(Arrival arrival) {
-        Domain task = purpose(arrival).map(policy::taskOf).orElse(Domain.UNKNOWN);
-        return parties.called(arrival.receiver(), task);
+    private Rules rulesOf(Passage passage) {
+        return switch (passage) {
+            case Received received -> received.rules();
+            case Addressed addressed -> addressed.rules();
+            case Read read -> read.rules();
+            default -> rules.get();
+        };
     }
 
     /** For an answer the standard has no rule of its own: there the rule is ours. */
-    private Finding usedBefore(MessageHeader header) {
+    private static Finding usedBefore(Rules held, MessageHeader header) {
         String requirement = "a number that this sender did not use before for this type of message";
         return header.answer().isPresent()
                 ? new Finding(3, "SAM056", "/Bericht/Header/IdentificatieRetour", requirement)
-                : new Finding(3, "TR056", mappings.placeOfNumber(header.type()), requirement);
-    }
-
-    /** What the sender says it is for, or else what messages of its type are for. */
-    private Optional<Purpose> purpose(Arrival arrival) {
-        return arrival.purpose().or(() -> policy.purposeOf(typeOf(arrival)));
-    }
-
-    private MessageType typeOf(Arrival arrival) {
-        return mappings.recognise(arrival.body(), senderName(arrival.sender())).orElse(UNRECOGNISED);
+                : new Finding(3, "TR056", held.mappings().placeOfNumber(header.type()), requirement);
     }
 
     private static String form(Arrival arrival) {
         return SafeJson.isObject(arrival.body()) ? "JSON" : "XML";
-    }
-
-    private static String senderName(Sender sender) {
-        return switch (sender) {
-            case Sender.Registered registered -> registered.party().name();
-            case Sender.Unregistered unregistered -> "unregistered";
-        };
     }
 
     private static String code(List<Finding> findings) {

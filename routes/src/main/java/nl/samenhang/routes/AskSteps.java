@@ -19,7 +19,6 @@ import nl.samenhang.canonical.Field;
 import nl.samenhang.canonical.Household;
 import nl.samenhang.canonical.Provenance;
 import nl.samenhang.canonical.Trust;
-import nl.samenhang.mappings.Mappings;
 import nl.samenhang.mappings.SourceAnswer;
 import nl.samenhang.mappings.SourceMapping;
 import nl.samenhang.mappings.UnreadableMessageException;
@@ -38,7 +37,6 @@ public final class AskSteps {
 
     private static final String UNREADABLE = "unreadable-answer";
 
-    private final Mappings mappings;
     private final Recorder recorder;
     private final Weighing weighing;
     private final PersonNames names;
@@ -46,7 +44,6 @@ public final class AskSteps {
     private final ProducerTemplate sources;
 
     AskSteps(Spine.Parts parts, Recorder recorder, Weighing weighing, PersonNames names, ProducerTemplate sources) {
-        this.mappings = parts.mappings();
         this.clock = parts.clock();
         this.recorder = recorder;
         this.weighing = weighing;
@@ -116,7 +113,8 @@ public final class AskSteps {
     }
 
     private SourceAnswer put(Ask ask, Permit permit) {
-        SourceMapping mapping = mappings.source(ask.question()).orElseThrow();
+        SourceMapping mapping =
+                ask.asked().rules().mappings().source(ask.question()).orElseThrow();
         Disclosure about = permit.disclose(ask.about());
         Set<Field> fields = new HashSet<>(permit.fields());
         fields.retainAll(ask.asked().fields());

@@ -41,7 +41,7 @@ public final class ConsentDesk implements Consents {
     private final ConsentRegister register;
     private final AuditTrail trail;
     private final ConsentLookup lookup;
-    private final Policy policy;
+    private final Supplier<Policy> policy;
     private final Predicate<Party> mayKeep;
     private final Identifiers identifiers;
     private final Clock clock;
@@ -55,7 +55,7 @@ public final class ConsentDesk implements Consents {
             ConsentRegister register,
             AuditTrail trail,
             Pseudonyms pseudonyms,
-            Policy policy,
+            Supplier<Policy> policy,
             Predicate<Party> mayKeep,
             Identifiers identifiers,
             Clock clock) {
@@ -72,7 +72,7 @@ public final class ConsentDesk implements Consents {
     public ConsentOutcome propose(Sender by, ConsentForm form) {
         return at(by, party -> {
             Consent fresh = fresh(form, Status.PROPOSED);
-            if (!policy.asksFor(form.scope())) {
+            if (!policy.get().asksFor(form.scope())) {
                 return new ConsentOutcome.NotAskedFor();
             }
             for (Consent earlier : sameScope(fresh)) {
@@ -94,7 +94,7 @@ public final class ConsentDesk implements Consents {
     @Override
     public ConsentOutcome record(Sender by, ConsentForm form) {
         return at(by, party -> {
-            if (!policy.asksFor(form.scope())) {
+            if (!policy.get().asksFor(form.scope())) {
                 return new ConsentOutcome.NotAskedFor();
             }
             Consent fresh = fresh(form, Status.ACTIVE);

@@ -54,6 +54,7 @@ public record Inquiry(Asked asked, Stage stage, List<Ask> round, List<Gathered> 
      *
      * @param persons who is asked about, each with a citizen service number under the key that holds for the whole question
      * @param emergency declared with the question, about one of them
+     * @param rules the configuration that holds for it, whatever is changed meanwhile
      */
     public record Asked(
             ExchangeId exchange,
@@ -65,7 +66,8 @@ public record Inquiry(Asked asked, Stage stage, List<Ask> round, List<Gathered> 
             LocalDate on,
             Set<Field> fields,
             Optional<Emergency> emergency,
-            Instant receivedAt)
+            Instant receivedAt,
+            Rules rules)
             implements Passage {}
 
     /**

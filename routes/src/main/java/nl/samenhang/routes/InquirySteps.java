@@ -25,12 +25,12 @@ import nl.samenhang.mappings.json.HouseholdInquiry;
 import nl.samenhang.mappings.json.HouseholdReport;
 import nl.samenhang.policy.Disclosure;
 import nl.samenhang.policy.Emergency;
-import nl.samenhang.policy.Policy;
 import nl.samenhang.routes.Inquiry.Asked;
 import nl.samenhang.routes.Inquiry.Gathered;
 import nl.samenhang.routes.Passage.Received;
 import nl.samenhang.routes.UnacceptableException.Why;
 import org.apache.camel.Body;
+import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Variable;
 
 /** The steps of {@code inquiry.camel.yaml}: from a question about a household to the answer of all sources that a rule opens. */
@@ -40,7 +40,6 @@ public final class InquirySteps {
     private static final String US = "samenhang";
 
     private final Recorder recorder;
-    private final Policy policy;
     private final Rounds rounds;
     private final PersonNames names;
     private final Identifiers identifiers;
@@ -48,7 +47,6 @@ public final class InquirySteps {
 
     InquirySteps(Spine.Parts parts, Recorder recorder, Rounds rounds, PersonNames names) {
         this.recorder = recorder;
-        this.policy = parts.policy();
         this.rounds = rounds;
         this.names = names;
         this.identifiers = parts.identifiers();
@@ -56,8 +54,8 @@ public final class InquirySteps {
     }
 
     /** Puts its arrival on the trail, before anything of it is read. */
-    public Received receive(Arrival arrival) {
-        Received received = new Received(identifiers.newExchange(), identifiers.newMessage(), arrival);
+    public Received receive(@Body Arrival arrival, @ExchangeProperty(Spine.RULES) Rules rules) {
+        Received received = new Received(identifiers.newExchange(), identifiers.newMessage(), arrival, rules);
         recorder.record(
                 received,
                 new AuditEvent.Received(
@@ -82,7 +80,7 @@ public final class InquirySteps {
                 };
         HouseholdInquiry inquiry = HouseholdInquiry.read(arrival.body());
         Purpose purpose = arrival.purpose()
-                .filter(policy::knows)
+                .filter(received.rules().policy()::knows)
                 .orElseThrow(() -> new UnacceptableException(Why.UNKNOWN_PURPOSE));
         return new Asked(
                 received.exchange(),
@@ -94,7 +92,8 @@ public final class InquirySteps {
                 inquiry.on().orElseGet(() -> LocalDate.ofInstant(clock.instant(), NETHERLANDS)),
                 inquiry.fields(),
                 inquiry.emergency().map(e -> emergency(e, inquiry.persons())),
-                clock.instant());
+                clock.instant(),
+                received.rules());
     }
 
     /** The first round. */

@@ -20,15 +20,11 @@ import nl.samenhang.routes.Passage.Read;
 /** Reading and deciding, which a message goes through twice: when it arrives, and again when it leaves the queue. */
 final class Judgement {
 
-    private final Mappings mappings;
-    private final Policy policy;
     private final Recorder recorder;
     private final ConsentLookup consents;
     private final Clock clock;
 
-    Judgement(Mappings mappings, Policy policy, Recorder recorder, ConsentLookup consents, Clock clock) {
-        this.mappings = mappings;
-        this.policy = policy;
+    Judgement(Recorder recorder, ConsentLookup consents, Clock clock) {
         this.recorder = recorder;
         this.consents = consents;
         this.clock = clock;
@@ -36,11 +32,12 @@ final class Judgement {
 
     Read read(Addressed addressed) {
         Envelope envelope = addressed.envelope();
+        Mappings mappings = addressed.rules().mappings();
         Provenance provenance = new Provenance(
                 envelope.sender().name(),
                 mappings.collectedUnder(
                         envelope.type(),
-                        policy.taskOf(envelope.purpose()),
+                        addressed.rules().policy().taskOf(envelope.purpose()),
                         envelope.sender().serves()),
                 envelope.type(),
                 envelope.message(),
@@ -57,17 +54,18 @@ final class Judgement {
                 read.envelope(),
                 read.reading().header(),
                 read.reading().household(),
-                writer(read.envelope()).needed(),
+                writer(read).needed(),
                 consents.of(read.reading().household(), now),
                 Optional.empty(),
                 now);
+        Policy policy = read.rules().policy();
         Decision decision = policy.decide(question);
         recorder.brokeGlass(decision, read.reading().household()).ifPresent(event -> recorder.record(read, event));
         recorder.record(read, recorder.decided(moment, decision, read.reading().household(), policy.digest()));
         return new Decided(read, question, decision);
     }
 
-    MessageWriter writer(Envelope envelope) {
-        return mappings.writer(envelope.type()).orElseThrow();
+    static MessageWriter writer(Read read) {
+        return read.rules().mappings().writer(read.envelope().type()).orElseThrow();
     }
 }

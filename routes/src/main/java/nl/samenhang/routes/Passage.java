@@ -27,15 +27,19 @@ public sealed interface Passage
 
     MessageId message();
 
-    /** Its arrival is on the trail; nothing of it has been read. */
-    record Received(ExchangeId exchange, MessageId message, Arrival arrival) implements Passage {}
+    /**
+     * Its arrival is on the trail; nothing of it has been read.
+     *
+     * @param rules the configuration that holds for it, whatever is changed meanwhile
+     */
+    record Received(ExchangeId exchange, MessageId message, Arrival arrival, Rules rules) implements Passage {}
 
     /**
      * Who sends it, to whom, for what, is known.
      *
      * @param reference the transport's own number of it, where it has one
      */
-    record Addressed(Envelope envelope, byte[] original, Optional<String> reference) implements Passage {
+    record Addressed(Envelope envelope, byte[] original, Optional<String> reference, Rules rules) implements Passage {
         @Override
         public ExchangeId exchange() {
             return envelope.exchange();
@@ -70,6 +74,10 @@ public sealed interface Passage
 
         byte[] original() {
             return addressed.original();
+        }
+
+        Rules rules() {
+            return addressed.rules();
         }
     }
 

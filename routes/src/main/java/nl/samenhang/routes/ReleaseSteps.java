@@ -3,10 +3,11 @@ package nl.samenhang.routes;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import nl.samenhang.audit.AuditEvent;
 import nl.samenhang.audit.AuditEvent.Moment;
 import nl.samenhang.canonical.DeliveryException;
-import nl.samenhang.canonical.Parties;
+import nl.samenhang.canonical.Envelope;
 import nl.samenhang.mappings.UnreadableMessageException;
 import nl.samenhang.mappings.Writing;
 import nl.samenhang.policy.Decision.Permit;
@@ -29,21 +30,31 @@ public final class ReleaseSteps {
 
     private final Recorder recorder;
     private final Judgement judgement;
-    private final Parties parties;
+    private final Supplier<Rules> rules;
+    private final Sealing sealing;
     private final MessageRegister register;
     private final int attempts;
 
     ReleaseSteps(Spine.Parts parts, Recorder recorder, Judgement judgement) {
         this.recorder = recorder;
         this.judgement = judgement;
-        this.parties = parts.parties();
+        this.rules = parts.rules();
+        this.sealing = parts.sealing();
         this.register = parts.register();
         this.attempts = parts.attempts();
     }
 
     /** Takes the message from the queue as it was received, with the envelope that it was given then. */
-    public Addressed reopen(@Body byte[] original, @Headers Map<String, Object> headers) {
-        return new Addressed(Waybill.read(headers, parties), original, Optional.empty());
+    public Addressed reopen(@Body byte[] sealed, @Headers Map<String, Object> headers) {
+        Rules now = rules.get();
+        Envelope envelope = Waybill.read(headers, now.parties());
+        if (now.mappings().reader(envelope.type()).isEmpty()) {
+            throw new DeliveryHaltedException("unknown-type");
+        }
+        if (!now.policy().knows(envelope.purpose())) {
+            throw new DeliveryHaltedException("unknown-purpose");
+        }
+        return new Addressed(envelope, sealing.open(headers, sealed), Optional.empty(), now);
     }
 
     /**
@@ -71,7 +82,7 @@ public final class ReleaseSteps {
     /** Writes it in the receiver's form; what that loses is on the trail by field name. */
     public Written write(Disclosed disclosed) {
         Read read = disclosed.read();
-        Writing writing = judgement.writer(read.envelope()).write(read.reading().header(), disclosed.disclosure());
+        Writing writing = Judgement.writer(read).write(read.reading().header(), disclosed.disclosure());
         recorder.record(
                 disclosed,
                 Recorder.translated(
@@ -94,7 +105,11 @@ public final class ReleaseSteps {
             @Headers Map<String, Object> headers,
             @Header(ATTEMPT) @Nullable Integer attempt,
             @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception fault) {
-        recorder.failed(Waybill.read(headers, parties), codeOf(fault), number(attempt), number(attempt) >= attempts);
+        recorder.failed(
+                Waybill.read(headers, rules.get().parties()),
+                codeOf(fault),
+                number(attempt),
+                number(attempt) >= attempts);
     }
 
     /** An attempt that need not be repeated: the message goes to the dead letters, for a person to look at. */
@@ -102,7 +117,7 @@ public final class ReleaseSteps {
             @Headers Map<String, Object> headers,
             @Header(ATTEMPT) @Nullable Integer attempt,
             @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception fault) {
-        recorder.failed(Waybill.read(headers, parties), codeOf(fault), number(attempt), true);
+        recorder.failed(Waybill.read(headers, rules.get().parties()), codeOf(fault), number(attempt), true);
     }
 
     /** The queue counts from 1; one that does not count offers once. */

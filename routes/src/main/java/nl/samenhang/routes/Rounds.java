@@ -18,7 +18,6 @@ import nl.samenhang.canonical.Person;
 import nl.samenhang.canonical.Provenance;
 import nl.samenhang.canonical.SourceParty;
 import nl.samenhang.canonical.Trust;
-import nl.samenhang.mappings.Mappings;
 import nl.samenhang.mappings.brp.Brp;
 import nl.samenhang.mappings.brp.RegisteredHousehold;
 import nl.samenhang.mappings.json.HouseholdReport;
@@ -32,16 +31,12 @@ final class Rounds {
 
     private static final Set<MessageType> BRP = Set.of(Brp.PERSONS, Brp.RESIDENTS);
 
-    private final Mappings mappings;
-    private final List<SourceParty> sources;
     private final Weighing weighing;
     private final PersonNames names;
     private final Identifiers identifiers;
     private final Clock clock;
 
     Rounds(Spine.Parts parts, Weighing weighing, PersonNames names) {
-        this.mappings = parts.mappings();
-        this.sources = parts.sources();
         this.identifiers = parts.identifiers();
         this.clock = parts.clock();
         this.weighing = weighing;
@@ -72,7 +67,7 @@ final class Rounds {
     private List<Ask> persons(Inquiry inquiry, List<Bsn> numbers) {
         return numbers.isEmpty()
                 ? List.of()
-                : answering(Brp.PERSONS)
+                : answering(inquiry, Brp.PERSONS)
                         .flatMap(source -> asks(inquiry, source, Brp.PERSONS, numbers))
                         .toList();
     }
@@ -89,7 +84,7 @@ final class Rounds {
                 .toList();
         return home.isEmpty()
                 ? List.of()
-                : answering(Brp.RESIDENTS)
+                : answering(inquiry, Brp.RESIDENTS)
                         .map(source -> ask(inquiry, source, Brp.RESIDENTS, PersonNames.persons(home)))
                         .toList();
     }
@@ -117,7 +112,7 @@ final class Rounds {
                         d.household().persons().stream().filter(p -> p.key().equals(m.person())))
                 .forEach(p -> p.bsn().asOptional().ifPresent(subjects::add)));
         List<Ask> asks = new ArrayList<>();
-        for (SourceParty source : sources) {
+        for (SourceParty source : inquiry.asked().rules().sources()) {
             source.questions().stream()
                     .filter(question -> !BRP.contains(question))
                     .sorted(java.util.Comparator.comparing(MessageType::code))
@@ -166,13 +161,18 @@ final class Rounds {
                 .orElseThrow();
     }
 
-    private Stream<SourceParty> answering(MessageType question) {
-        return sources.stream().filter(source -> source.answers(question));
+    private static Stream<SourceParty> answering(Inquiry inquiry, MessageType question) {
+        return inquiry.asked().rules().sources().stream().filter(source -> source.answers(question));
     }
 
     /** As many questions as it takes for everybody. */
     private Stream<Ask> asks(Inquiry inquiry, SourceParty source, MessageType question, List<Bsn> numbers) {
-        int most = mappings.source(question).orElseThrow().most();
+        int most = inquiry.asked()
+                .rules()
+                .mappings()
+                .source(question)
+                .orElseThrow()
+                .most();
         List<Ask> asks = new ArrayList<>();
         for (int from = 0; from < numbers.size(); from += most) {
             List<Bsn> some = numbers.subList(from, Math.min(from + most, numbers.size()));

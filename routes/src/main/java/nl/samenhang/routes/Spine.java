@@ -2,56 +2,56 @@
 package nl.samenhang.routes;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import nl.samenhang.audit.AuditTrail;
 import nl.samenhang.audit.Pseudonyms;
 import nl.samenhang.canonical.Arrival;
 import nl.samenhang.canonical.Identifiers;
 import nl.samenhang.canonical.Inbox;
 import nl.samenhang.canonical.Outcome;
-import nl.samenhang.canonical.Parties;
-import nl.samenhang.canonical.SourceParty;
 import nl.samenhang.mappings.Mappings;
 import nl.samenhang.policy.ConsentRegister;
-import nl.samenhang.policy.Policy;
 import org.apache.camel.CamelContext;
-import org.apache.camel.CamelExecutionException;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePattern;
 import org.apache.camel.ProducerTemplate;
-import org.apache.camel.builder.TemplatedRouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
-import org.apache.camel.model.errorhandler.NoErrorHandlerDefinition;
 import org.apache.camel.processor.aggregate.GroupedBodyAggregationStrategy;
-import org.apache.camel.support.PluginHelper;
-import org.apache.camel.support.ResourceHelper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The running routes. There is one way in, {@link #accept}, and every message takes the same way through. */
 public final class Spine implements Inbox, AutoCloseable {
 
+    /** Property of an exchange in Camel: the configuration that holds for the message. */
+    static final String RULES = "samenhang.rules";
+
     private static final Logger LOG = LoggerFactory.getLogger(Spine.class);
 
     /**
      * What the steps work with.
      *
+     * @param rules the configuration of now
      * @param attempts how often a delivery is tried before the message goes to the dead letters
+     * @param sealing of what waits on the queues
      */
     public record Parts(
-            Mappings mappings,
-            Policy policy,
-            Parties parties,
+            Supplier<Rules> rules,
             AuditTrail trail,
             Pseudonyms pseudonyms,
             MessageRegister register,
-            List<SourceParty> sources,
             ConsentRegister consents,
             Identifiers identifiers,
             Clock clock,
-            int attempts) {}
+            int attempts,
+            Sealing sealing) {}
 
     /** Prepares a fresh Camel context for the routes: its components, placeholders and the adapters that outbound routes call. */
     @FunctionalInterface
@@ -62,14 +62,21 @@ public final class Spine implements Inbox, AutoCloseable {
     private final CamelContext camel;
     private final ExecutorService asking;
     private final ProducerTemplate producer;
-    private final Mappings mappings;
+    private final Supplier<Rules> rules;
     private final Identifiers identifiers;
+    private final RouteSwap swap;
+    private volatile List<RouteFile> local;
+    private volatile Set<String> entrances;
+    private volatile boolean changing;
 
-    private Spine(CamelContext camel, Parts parts, ExecutorService asking) {
+    private Spine(CamelContext camel, Parts parts, ExecutorService asking, RouteSwap swap, List<RouteFile> local) {
+        this.swap = swap;
+        this.local = List.copyOf(local);
+        this.entrances = addresses(RouteFile.withShipped(local));
         this.camel = camel;
         this.asking = asking;
         this.producer = camel.createProducerTemplate();
-        this.mappings = parts.mappings();
+        this.rules = parts.rules();
         this.identifiers = parts.identifiers();
     }
 
@@ -90,19 +97,20 @@ public final class Spine implements Inbox, AutoCloseable {
         surroundings.prepare(camel);
         Recorder recorder = new Recorder(parts.trail(), parts.pseudonyms(), parts.clock());
         ConsentLookup consents = new ConsentLookup(parts.consents(), parts.pseudonyms());
-        Judgement judgement = new Judgement(parts.mappings(), parts.policy(), recorder, consents, parts.clock());
+        Judgement judgement = new Judgement(recorder, consents, parts.clock());
         camel.getRegistry().bind("arrival", new ArrivalSteps(parts, recorder, judgement));
         camel.getRegistry().bind("release", new ReleaseSteps(parts, recorder, judgement));
         ExecutorService asking = Executors.newVirtualThreadPerTaskExecutor();
         questions(camel, parts, recorder, consents, asking);
-        load(camel, routes);
+        RouteSwap swap = new RouteSwap(camel);
+        load(swap, routes);
         camel.start();
-        return new Spine(camel, parts, asking);
+        return new Spine(camel, parts, asking, swap, local);
     }
 
     private static void questions(
             CamelContext camel, Parts parts, Recorder recorder, ConsentLookup consents, ExecutorService asking) {
-        var weighing = new Weighing(parts.policy(), recorder, consents, parts.clock());
+        var weighing = new Weighing(recorder, consents, parts.clock());
         var names = new PersonNames(parts.pseudonyms());
         var rounds = new Rounds(parts, weighing, names);
         camel.getRegistry().bind("inquiry", new InquirySteps(parts, recorder, rounds, names));
@@ -113,21 +121,53 @@ public final class Spine implements Inbox, AutoCloseable {
 
     @Override
     public Outcome accept(Arrival arrival) {
-        try {
-            return producer.requestBody(entrance(arrival), arrival, Outcome.class);
-        } catch (CamelExecutionException e) {
-            LOG.error(
-                    "A message could not be taken through the routes: {}",
-                    Objects.requireNonNullElse(e.getCause(), e).getClass().getName());
-            return new Outcome.Unavailable(identifiers.newExchange(), identifiers.newMessage(), "defect");
+        Rules held = rules.get();
+        Exchange done = producer.send(entrance(held, arrival), ExchangePattern.InOut, exchange -> {
+            exchange.setProperty(RULES, held);
+            exchange.getMessage().setBody(arrival);
+        });
+        if (done.getException() == null && done.getMessage().getBody() instanceof Outcome outcome) {
+            return outcome;
         }
+        LOG.error(
+                "A message could not be taken through the routes: {}",
+                Optional.ofNullable(done.getException())
+                        .map(fault -> fault.getClass().getName())
+                        .orElse("no outcome"));
+        return new Outcome.Unavailable(identifiers.newExchange(), identifiers.newMessage(), "defect");
     }
 
-    /** Whether all routes run. */
+    /** Everything that stands against running with these routes of an administrator, as {@code file:line:column: what}. Changes nothing. */
+    public List<String> objections(List<RouteFile> fresh) {
+        List<String> breaches = RouteRules.breaches(RouteFile.withShipped(fresh));
+        return breaches.isEmpty() ? swap.proof(local, fresh) : breaches;
+    }
+
+    /**
+     * Goes on with these routes of an administrator, against which there are no objections. Only those that differ are exchanged; what is
+     * under way on them finishes first.
+     *
+     * @param takeEffect what else changes with them; where it fails, nothing changes
+     * @throws RoutesBusyException if what is under way does not finish; nothing changed then
+     * @throws RouteFaultsException if Camel refuses them after all; the old ones run on, and what {@code takeEffect} did is the caller's
+     */
+    public synchronized void change(List<RouteFile> fresh, Runnable takeEffect) {
+        changing = true;
+        try {
+            swap.exchange(local, fresh, takeEffect);
+        } finally {
+            changing = false;
+        }
+        local = List.copyOf(fresh);
+        entrances = addresses(RouteFile.withShipped(fresh));
+    }
+
+    /** Whether all routes run. One that is being exchanged runs in a moment, and what is for it waits. */
     public boolean ready() {
-        return camel.getRoutes().stream().allMatch(r -> camel.getRouteController()
-                .getRouteStatus(r.getRouteId())
-                .isStarted());
+        return changing
+                || camel.getRoutes().stream().allMatch(r -> camel.getRouteController()
+                        .getRouteStatus(r.getRouteId())
+                        .isStarted());
     }
 
     @Override
@@ -137,35 +177,35 @@ public final class Spine implements Inbox, AutoCloseable {
     }
 
     /** The inbound route of the message's type; what is of no known type has a route of its own. */
-    private String entrance(Arrival arrival) {
+    private String entrance(Rules held, Arrival arrival) {
+        Mappings mappings = held.mappings();
         String sender = arrival.sender() instanceof Arrival.Sender.Registered registered
                 ? registered.party().name()
                 : "";
         return mappings.recognise(arrival.body(), sender)
                 .map(type -> mappings.isSuppliersOwn(type) ? "direct:household" : "direct:" + type)
-                .filter(uri -> camel.hasEndpoint(uri) != null)
+                .filter(entrances::contains)
                 .orElse("direct:unrecognised");
     }
 
-    private static void load(DefaultCamelContext camel, List<RouteFile> routes) {
+    private static void load(RouteSwap routes, List<RouteFile> files) {
         try {
-            for (RouteFile file : routes) {
-                PluginHelper.getRoutesLoader(camel).loadRoutes(ResourceHelper.fromString(file.name(), file.text()));
+            for (RouteFile file : files) {
+                routes.add(file);
             }
-            // Only the spine handles failures: what an adapter throws has to reach it as it is.
-            camel.getRouteDefinitions().stream()
-                    .filter(r -> r.getId().startsWith("to-") || r.getId().startsWith("ask-"))
-                    .forEach(r -> r.setErrorHandlerFactory(new NoErrorHandlerDefinition()));
             for (String receiver :
-                    routes.stream().flatMap(r -> r.receiver().stream()).toList()) {
-                TemplatedRouteBuilder.builder(camel, "release")
-                        .routeId("release-" + receiver)
-                        .parameters(Map.of("receiver", receiver))
-                        .add();
+                    files.stream().flatMap(r -> r.receiver().stream()).toList()) {
+                routes.addRelease(receiver);
             }
         } catch (Exception e) {
             throw new RouteFaultsException(
                     List.of("routes: Camel refuses them: " + e.getClass().getSimpleName()));
         }
+    }
+
+    private static Set<String> addresses(List<RouteFile> files) {
+        return files.stream()
+                .map(file -> RouteTree.parse(file, new ArrayList<>()).from())
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.samenhang.routes;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import nl.samenhang.canonical.Envelope;
 import nl.samenhang.canonical.ExchangeId;
@@ -20,10 +22,18 @@ final class Waybill {
     private static final String TYPE = "samenhang_type";
     private static final String PURPOSE = "samenhang_purpose";
     private static final String RECEIVED_AT = "samenhang_received_at";
+    private static final String KEY = "samenhang_key";
+    private static final List<String> ALL =
+            List.of(EXCHANGE, MESSAGE, SENDER, RECEIVER, TYPE, PURPOSE, RECEIVED_AT, KEY);
 
     private Waybill() {}
 
-    static Map<String, Object> of(Envelope envelope) {
+    /**
+     * An envelope as headers.
+     *
+     * @param key which key seals the body
+     */
+    static Map<String, Object> of(Envelope envelope, String key) {
         return Map.of(
                 EXCHANGE, envelope.exchange().toString(),
                 MESSAGE, envelope.message().toString(),
@@ -31,7 +41,23 @@ final class Waybill {
                 RECEIVER, envelope.receiver().name(),
                 TYPE, envelope.type().code(),
                 PURPOSE, envelope.purpose().code(),
-                RECEIVED_AT, envelope.receivedAt().toString());
+                RECEIVED_AT, envelope.receivedAt().toString(),
+                KEY, key);
+    }
+
+    /** Which key sealed the body. */
+    static String keyOf(Map<String, Object> headers) {
+        return text(headers, KEY);
+    }
+
+    /** All of it, in one order, each with its length before it: what the seal of the body is bound to. */
+    static byte[] authenticated(Map<String, Object> headers) {
+        StringBuilder all = new StringBuilder();
+        for (String name : ALL) {
+            String value = text(headers, name);
+            all.append(value.length()).append(':').append(value);
+        }
+        return all.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /**

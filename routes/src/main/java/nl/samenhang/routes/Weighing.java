@@ -33,13 +33,11 @@ final class Weighing {
 
     private static final SchemaVersions NONE = new SchemaVersions("0.1", "0.1");
 
-    private final Policy policy;
     private final Recorder recorder;
     private final ConsentLookup consents;
     private final Clock clock;
 
-    Weighing(Policy policy, Recorder recorder, ConsentLookup consents, Clock clock) {
-        this.policy = policy;
+    Weighing(Recorder recorder, ConsentLookup consents, Clock clock) {
         this.recorder = recorder;
         this.consents = consents;
         this.clock = clock;
@@ -81,8 +79,12 @@ final class Weighing {
     }
 
     private Gathered withheld(Weighed weighed, Deny deny, Household facts, HouseholdReport.Outcome outcome) {
-        List<String> explanation =
-                policy.explain(weighed.question(), deny, Lang.NL).sentences();
+        List<String> explanation = weighed.ask()
+                .asked()
+                .rules()
+                .policy()
+                .explain(weighed.question(), deny, Lang.NL)
+                .sentences();
         return new Gathered(
                 weighed.ask(),
                 line(weighed.ask(), outcome, deny.reason().name(), List.of(), explanation),
@@ -102,6 +104,7 @@ final class Weighing {
                 consents.of(known, now),
                 ask.asked().emergency(),
                 now);
+        Policy policy = ask.asked().rules().policy();
         Decision decision = policy.decide(question);
         recorder.brokeGlass(decision, known).ifPresent(event -> recorder.record(ask, event));
         recorder.record(ask, recorder.decided(moment, decision, household, policy.digest()));

@@ -83,19 +83,18 @@ final class TestGateway implements AutoCloseable {
         Pseudonyms pseudonyms = Keyring.openOrCreate(folder.resolve("keys")).pseudonyms();
         SqlConsentRegister consents = new SqlConsentRegister(database);
         desk = new ConsentDesk(
-                consents, trail, pseudonyms, policy, party -> !party.equals(PROVIDER), new Identifiers(NOW), NOW);
+                consents, trail, pseudonyms, () -> policy, party -> !party.equals(PROVIDER), new Identifiers(NOW), NOW);
+        Rules rules = new Rules(MAPPINGS, policy, new Parties(ALL), List.of());
         Spine.Parts parts = new Spine.Parts(
-                MAPPINGS,
-                policy,
-                new Parties(ALL),
+                () -> rules,
                 trail,
                 pseudonyms,
                 new MessageRegister(database),
-                List.of(),
                 consents,
                 new Identifiers(NOW),
                 NOW,
-                3);
+                3,
+                new Sealing(List.of(new byte[32])));
         List<RouteFile> outbound = ALL.stream().map(TestGateway::outbound).toList();
         spine = Spine.start(parts, outbound, camel -> {
             routes = Optional.of(camel);

@@ -20,6 +20,9 @@ import picocli.CommandLine.Command;
         subcommands = {
             DemoCommand.class,
             ServeCommand.class,
+            ReloadCommand.class,
+            DeadletterCommand.class,
+            TryCommand.class,
             CheckCommand.class,
             ValidateCommand.class,
             AuditCommand.class,

@@ -17,6 +17,7 @@ public sealed interface AuditEvent
                 AuditEvent.Failed,
                 AuditEvent.Queried,
                 AuditEvent.Handled,
+                AuditEvent.Reconfigured,
                 ConsentEvent,
                 EmergencyEvent {
 
@@ -157,6 +158,20 @@ public sealed interface AuditEvent
     record Handled(String role, String person, String act, String reason) implements AuditEvent {
         public Handled {
             PersonNumbers.refuse(reason);
+        }
+    }
+
+    /**
+     * The configuration was changed while the gateway ran. It is recorded before it takes effect.
+     *
+     * @param kinds what was changed: {@code formats}, {@code parties}, {@code policy}, {@code routes}
+     * @param before digest of the rules that were in force
+     * @param after digest of those that are from now on
+     * @param person keyed pseudonym of who asked for it; empty where the gateway noticed it by itself
+     */
+    record Reconfigured(List<String> kinds, String before, String after, String person) implements AuditEvent {
+        public Reconfigured {
+            kinds = List.copyOf(kinds);
         }
     }
 

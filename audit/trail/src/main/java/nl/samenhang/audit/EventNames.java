@@ -15,6 +15,7 @@ import nl.samenhang.audit.AuditEvent.Permitted;
 import nl.samenhang.audit.AuditEvent.Queried;
 import nl.samenhang.audit.AuditEvent.Queued;
 import nl.samenhang.audit.AuditEvent.Received;
+import nl.samenhang.audit.AuditEvent.Reconfigured;
 import nl.samenhang.audit.AuditEvent.Translated;
 import nl.samenhang.audit.AuditEvent.Unreadable;
 
@@ -39,6 +40,7 @@ final class EventNames {
             case EmergencyEvent e -> LaterNames.word(e);
             case Queried e -> "queried";
             case Handled e -> "handled";
+            case Reconfigured e -> "reconfigured";
         };
     }
 
@@ -46,6 +48,7 @@ final class EventNames {
     static int version(AuditEvent event) {
         boolean later = event instanceof Queried
                 || event instanceof Handled
+                || event instanceof Reconfigured
                 || event instanceof ConsentEvent
                 || event instanceof EmergencyEvent
                 || (event instanceof Permitted permitted
@@ -94,6 +97,13 @@ final class EventNames {
                 Map.of("event", word, "role", e.role(), "person", e.person(), "reason", e.reason(), "query", e.query());
             case Handled e ->
                 Map.of("event", word, "role", e.role(), "person", e.person(), "act", e.act(), "reason", e.reason());
+            case Reconfigured e ->
+                Map.of(
+                        "event", word,
+                        "kinds", e.kinds(),
+                        "before", e.before(),
+                        "after", e.after(),
+                        "person", e.person());
         };
     }
 
@@ -153,6 +163,8 @@ final class EventNames {
                 new Queried(names.text("role"), names.text("person"), names.text("reason"), names.text("query"));
             case "handled" ->
                 new Handled(names.text("role"), names.text("person"), names.text("act"), names.text("reason"));
+            case "reconfigured" ->
+                new Reconfigured(names.texts("kinds"), names.text("before"), names.text("after"), names.text("person"));
             default -> LaterNames.read(names);
         };
     }

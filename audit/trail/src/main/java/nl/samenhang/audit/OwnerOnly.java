@@ -18,18 +18,24 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** Small files that only this user may read. Where the file system has no such permissions, the folder's own have to do. */
-final class OwnerOnly {
+public final class OwnerOnly {
 
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
     private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
 
     private OwnerOnly() {}
 
-    static void folder(Path folder) throws IOException {
+    /** Makes the folder, for this user alone. */
+    public static void folder(Path folder) throws IOException {
         Files.createDirectories(folder, attributes(folder, FOLDER));
     }
 
-    static String read(Path file) throws IOException {
+    /**
+     * The text of such a file.
+     *
+     * @throws IOException also where others may read it
+     */
+    public static String read(Path file) throws IOException {
         if (isPosix(file)) {
             for (var permission : Files.getPosixFilePermissions(file)) {
                 if (!FILE.contains(permission)) {
@@ -41,7 +47,7 @@ final class OwnerOnly {
     }
 
     /** Puts the whole text there, or nothing, also if the machine stops halfway. */
-    static void write(Path file, String text) throws IOException {
+    public static void write(Path file, String text) throws IOException {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(fresh);
         try (var channel = FileChannel.open(fresh, Set.of(CREATE_NEW, WRITE), attributes(file, FILE))) {

@@ -12,6 +12,7 @@ import nl.samenhang.audit.AuditEvent.Permitted;
 import nl.samenhang.audit.AuditEvent.Queried;
 import nl.samenhang.audit.AuditEvent.Queued;
 import nl.samenhang.audit.AuditEvent.Received;
+import nl.samenhang.audit.AuditEvent.Reconfigured;
 import nl.samenhang.audit.AuditEvent.Translated;
 import nl.samenhang.audit.AuditEvent.Unreadable;
 
@@ -40,6 +41,7 @@ final class TrailWords {
             case EmergencyEvent e -> List.of();
             case Queried e -> List.of();
             case Handled e -> List.of();
+            case Reconfigured e -> List.of();
         };
     }
 
@@ -108,6 +110,7 @@ final class TrailWords {
             case Translated e -> List.of();
             case Queried e -> List.of();
             case Handled e -> List.of();
+            case Reconfigured e -> List.of();
             case Delivered e -> List.of();
             case ConsentEvent e -> List.of();
             case EmergencyEvent.BrokeGlass e -> List.of(e.reason());

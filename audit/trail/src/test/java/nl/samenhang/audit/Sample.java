@@ -84,6 +84,8 @@ final class Sample {
                 new Failed("aanbieder", "not-delivered", 3, true),
                 new Queried("auditor", "ef".repeat(32), "inzageverzoek 2026-11", "subject:" + "cd".repeat(32)),
                 new Handled("beheerder", "ef".repeat(32), "replay", "the receiver is back"),
+                new AuditEvent.Reconfigured(
+                        List.of("parties", "policy"), "ab".repeat(32), "ba".repeat(32), "ef".repeat(32)),
                 new ConsentEvent.ConsentProposed("wmo-backoffice", covered()),
                 new ConsentEvent.ConsentRecorded(
                         "wmo-backoffice", covered(), List.of(exchange(8).toString())),
