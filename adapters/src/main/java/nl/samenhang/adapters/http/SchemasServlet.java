@@ -21,6 +21,8 @@ public final class SchemasServlet extends HttpServlet {
             "household-message.schema.json",
             "household-question.schema.json",
             "household-answer.schema.json",
+            "household-inquiry.schema.json",
+            "household-report.schema.json",
             "ddas-vroegsignaal.schema.json");
 
     private final transient Map<String, byte[]> schemas =

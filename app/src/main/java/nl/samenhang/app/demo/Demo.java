@@ -28,18 +28,27 @@ public final class Demo {
 
     private final Stage stage;
     private final Letters letters;
+    private final Questions questions;
     private final Trail trail;
 
     public Demo(Stage stage) {
         this.stage = stage;
         this.letters = new Letters(stage.clock());
+        this.questions = new Questions(stage);
         this.trail = new Trail(stage.data());
     }
 
     /** Plays all scenes, and tells each as soon as it is over. */
     public List<Scene> play(Consumer<Scene> tell) throws IOException, InterruptedException {
         List<Scene> scenes = new ArrayList<>();
-        for (Act act : List.<Act>of(this::assignment, this::badMessage, this::refused, this::proof)) {
+        for (Act act : List.<Act>of(
+                this::assignment,
+                this::badMessage,
+                questions::onePlan,
+                questions::debts,
+                this::refused,
+                questions::emergency,
+                this::proof)) {
             Scene scene = act.play();
             tell.accept(scene);
             scenes.add(scene);
@@ -168,21 +177,5 @@ public final class Demo {
 
     private static byte[] bytes(String message) {
         return message.getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** What has to be so. */
-    private static final class Expectations {
-
-        private final List<String> failures = new ArrayList<>();
-
-        void that(String what, boolean so) {
-            if (!so) {
-                failures.add(what);
-            }
-        }
-
-        List<String> failures() {
-            return failures;
-        }
     }
 }
