@@ -71,7 +71,9 @@ public record Props(Path config, int port) {
                 "parties.yaml",
                 "# Who the gateway exchanges messages with. All of them are simulators.\nparties:\n"
                         + entries.stream().map(Props::party).collect(joining()));
-        file("policy/brp.yaml", read("brp-rule.yaml"));
+        if (entries.stream().anyMatch(e -> e.name().equals(Cast.BRP))) {
+            file("policy/brp.yaml", read("brp-rule.yaml"));
+        }
         entries.stream()
                 .filter(e -> e.endpoint().isPresent())
                 .forEach(e -> file("routes/to-" + e.name() + ".camel.yaml", outbound(e.name(), e.adapter())));
