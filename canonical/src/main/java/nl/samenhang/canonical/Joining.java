@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -43,8 +44,14 @@ final class Joining {
                 definition,
                 members(parts),
                 persons(parts),
-                once(parts, Household::relations),
-                once(parts, Household::authorities),
+                once(
+                        parts,
+                        Household::relations,
+                        r -> List.of(r.from(), r.to(), r.kind().asOptional())),
+                once(
+                        parts,
+                        Household::authorities,
+                        a -> List.of(a.minor(), a.kind().asOptional(), Set.copyOf(a.holders()))),
                 once(parts, Household::provisions),
                 once(parts, Household::signals),
                 once(parts, Household::enrolments),
@@ -71,6 +78,14 @@ final class Joining {
                 .flatMap(part -> list.apply(part).stream())
                 .distinct()
                 .toList();
+    }
+
+    /** Two that say the same of the same persons are one, whoever said it. */
+    private static <T> List<T> once(
+            List<Household> parts, Function<Household, List<T>> list, Function<T, List<Object>> meaning) {
+        Map<List<Object>, T> found = new LinkedHashMap<>();
+        parts.forEach(part -> list.apply(part).forEach(one -> found.putIfAbsent(meaning.apply(one), one)));
+        return List.copyOf(found.values());
     }
 
     private static Existence renamed(Existence existence, UnaryOperator<PersonKey> names) {
