@@ -37,13 +37,11 @@ public final class Mappings {
     private static final int START = 8192;
 
     private final List<Mapping> all;
-    private final List<SourceMapping> sources;
     private final List<SupplierFormat> formats;
     private final Refusals refusals;
 
-    private Mappings(List<Mapping> all, List<SourceMapping> sources, List<SupplierFormat> formats, Refusals refusals) {
+    private Mappings(List<Mapping> all, List<SupplierFormat> formats, Refusals refusals) {
         this.all = List.copyOf(all);
-        this.sources = List.copyOf(sources);
         this.formats = List.copyOf(formats);
         this.refusals = refusals;
     }
@@ -56,28 +54,33 @@ public final class Mappings {
                                 List.of(HouseholdMessage.mapping(), EarlySignal.mapping(), SchoolAbsence.mapping()))
                         .flatMap(List::stream)
                         .toList(),
-                Stream.of(BackOfficeQuestions.mappings(), Brp.mappings(), Suwinet.mappings(), Zgw.mappings())
-                        .flatMap(List::stream)
-                        .toList(),
                 List.of(),
                 new Refusals());
     }
 
+    /** Made with the first question, so that a start does not wait for schemas of sources that nobody asks yet. */
+    private static final class Sources {
+        static final List<SourceMapping> ALL = Stream.of(
+                        BackOfficeQuestions.mappings(), Brp.mappings(), Suwinet.mappings(), Zgw.mappings())
+                .flatMap(List::stream)
+                .toList();
+    }
+
     /** These, and the own forms of some suppliers. */
     public Mappings with(List<SupplierFormat> more) {
-        return new Mappings(all, sources, more, refusals);
+        return new Mappings(all, more, refusals);
     }
 
     /** What writes a kind of question to sources, and reads the answer. */
     public Optional<SourceMapping> source(MessageType question) {
-        return sources.stream()
+        return Sources.ALL.stream()
                 .filter(mapping -> mapping.question().equals(question))
                 .findFirst();
     }
 
     /** The kinds of question that can be put to a source. */
     public List<MessageType> questions() {
-        return sources.stream().map(SourceMapping::question).toList();
+        return Sources.ALL.stream().map(SourceMapping::question).toList();
     }
 
     public List<MessageType> types() {

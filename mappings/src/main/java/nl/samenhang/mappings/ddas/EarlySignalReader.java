@@ -20,7 +20,6 @@ import nl.samenhang.canonical.Signal;
 import nl.samenhang.mappings.MessageReader;
 import nl.samenhang.mappings.Reading;
 import nl.samenhang.mappings.UnreadableMessageException;
-import nl.samenhang.mappings.json.JsonSchema;
 import nl.samenhang.mappings.json.SafeJson;
 
 /** Reads one early signal: who, how much, since when it is known. */
@@ -29,12 +28,10 @@ final class EarlySignalReader implements MessageReader {
     private static final SchemaVersions VERSIONS = new SchemaVersions("0.9", "0.9");
     private static final int CENTS = 100;
 
-    private final JsonSchema schema = EarlySignal.schema();
-
     @Override
     public Reading read(byte[] bytes, Provenance provenance) {
         JsonNode message = SafeJson.read(bytes);
-        schema.check(message);
+        EarlySignal.schema().check(message);
         List<Finding> breaches = Rules.breaches(message);
         if (!breaches.isEmpty()) {
             throw new UnreadableMessageException(breaches);

@@ -16,7 +16,6 @@ import nl.samenhang.canonical.Signal;
 import nl.samenhang.mappings.MessageWriter;
 import nl.samenhang.mappings.Writing;
 import nl.samenhang.mappings.json.Fates;
-import nl.samenhang.mappings.json.JsonSchema;
 import nl.samenhang.mappings.json.SafeJson;
 import nl.samenhang.policy.Disclosure;
 
@@ -25,8 +24,6 @@ final class EarlySignalWriter implements MessageWriter {
 
     private static final String OF_THE_DELIVERY = "the day of the header stands for it";
     private static final long CENTS = 100;
-
-    private final JsonSchema schema = EarlySignal.schema();
 
     @Override
     public Set<Field> needed() {
@@ -38,7 +35,7 @@ final class EarlySignalWriter implements MessageWriter {
         Fates fates = new Fates();
         ObjectNode message = delivery(header, fates);
         signal(header, disclosure.household(), (ObjectNode) message.at("/leveringen/0"), fates);
-        if (!schema.isMetBy(message)) {
+        if (!EarlySignal.schema().isMetBy(message)) {
             throw new IllegalStateException(EarlySignal.TYPE + ": what was written breaks its schema");
         }
         return new Writing(SafeJson.write(message), fates.report());

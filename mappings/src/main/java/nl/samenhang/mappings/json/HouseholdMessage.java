@@ -37,7 +37,6 @@ public final class HouseholdMessage implements MessageReader, MessageWriter {
     static final Mapping.HeaderPlaces PLACES = new Mapping.HeaderPlaces("/header/identification", "/header/dated");
 
     private final MessageType type;
-    private final JsonSchema schema = JsonSchema.of(SCHEMA);
 
     /**
      * Reads and writes the message under another name.
@@ -66,7 +65,7 @@ public final class HouseholdMessage implements MessageReader, MessageWriter {
     }
 
     Reading read(JsonNode message, Provenance provenance) {
-        schema.check(message);
+        JsonSchema.of(SCHEMA).check(message);
         Fates fates = new Fates();
         Household household = HouseholdJson.household(message.path(HOUSEHOLD), "/" + HOUSEHOLD, provenance, fates);
         return new Reading(header(message.path("header")), household, fates.report());
@@ -104,7 +103,7 @@ public final class HouseholdMessage implements MessageReader, MessageWriter {
                 .put("identification", header.identification())
                 .put("dated", header.dated().toString());
         message.set(HOUSEHOLD, HouseholdJson.node(disclosure.household(), fates));
-        if (!schema.isMetBy(message)) {
+        if (!JsonSchema.of(SCHEMA).isMetBy(message)) {
             throw new IllegalStateException(type + ": what was written breaks its schema");
         }
         return new Writing(SafeJson.write(message), fates.report());
