@@ -28,7 +28,6 @@ import nl.samenhang.adapters.http.HealthServlet;
 import nl.samenhang.adapters.http.MessagesServlet;
 import nl.samenhang.adapters.http.SchemasServlet;
 import nl.samenhang.adapters.http.Senders;
-import nl.samenhang.adapters.pki.SigningKeys;
 import nl.samenhang.adapters.pki.Tls;
 import nl.samenhang.audit.AuditTrail;
 import nl.samenhang.audit.FileAuditTrail;
@@ -96,8 +95,9 @@ public final class Gateway implements AutoCloseable {
                     clock,
                     settings.redelivery().attempts(),
                     sealing);
-            Spine spine = opened(
-                    Spine.start(parts, configuration.routes(), camel -> surround(camel, settings, live, tls, clock)));
+            GgkClient client = opened(new GgkClient(tls, settings.patience()));
+            Spine spine = opened(Spine.start(
+                    parts, configuration.routes(), camel -> surround(camel, settings, live, tls, client, clock)));
             DeadLetters letters = new QueueDeadLetters(broker.connections(), trail);
             Reload reload = new Reload(data.config(), print, live, spine, trail, parts.identifiers(), clock);
             AtomicReference<Optional<AdminAccess>> access = new AtomicReference<>(Optional.empty());
@@ -126,7 +126,7 @@ public final class Gateway implements AutoCloseable {
                             "/v1/toestemmingen/*", new ConsentsServlet(desk(parts, settings), senders, bodies),
                             "/v1/openapi.json", new ContractServlet(),
                             "/v1/schemas/*", new SchemasServlet(),
-                            "/ggk/*", ggk(settings, live, spine, senders, bodies, tls, clock))));
+                            "/ggk/*", ggk(settings, live, spine, senders, bodies, client, clock))));
             access.set(Optional.of(AdminAccess.open(data.access(), people.uri())));
             opened(() -> AdminAccess.remove(data.access()));
             opened(ConfigWatch.start(data.config(), print, reload));
@@ -203,7 +203,7 @@ public final class Gateway implements AutoCloseable {
         }
     }
 
-    private void surround(CamelContext camel, Settings settings, Live live, Tls tls, Clock clock) {
+    private void surround(CamelContext camel, Settings settings, Live live, Tls tls, GgkClient client, Clock clock) {
         JmsComponent jms = JmsComponent.jmsComponent(broker.connections());
         jms.setDeliveryPersistent(true);
         jms.setMapJmsMessage(true);
@@ -212,7 +212,6 @@ public final class Gateway implements AutoCloseable {
         camel.getPropertiesComponent().addInitialProperty("queue", "jms:queue:");
         camel.getPropertiesComponent().addInitialProperty("queue.options", CONSUMER);
         camel.getPropertiesComponent().addInitialProperty("dead-letters", "jms:queue:" + Broker.DEAD_LETTERS);
-        GgkClient client = opened(new GgkClient(tls, settings.patience()));
         Ways.all(settings, live, tls, client, register, clock)
                 .forEach((name, way) -> camel.getRegistry().bind(name, way));
     }
@@ -222,7 +221,7 @@ public final class Gateway implements AutoCloseable {
         return new AbsencePoller(
                 polling.settings(settings.patience()),
                 tls,
-                SigningKeys.of(settings.keyStore(), settings.trustStore(), settings.password()),
+                tls.signing(),
                 spine,
                 live::parties,
                 data.duoMarker(),
@@ -269,11 +268,11 @@ public final class Gateway implements AutoCloseable {
     }
 
     private GgkServlet ggk(
-            Settings set, Live live, Spine spine, Senders senders, BodyReader bodies, Tls tls, Clock clock) {
+            Settings set, Live live, Spine spine, Senders senders, BodyReader bodies, GgkClient client, Clock clock) {
         GgkSettings settings = set.ggk();
         var replies = new Replies(settings, clock, UUID::randomUUID);
         // A sender waits for its answer meanwhile.
-        GgkClient hurried = opened(new GgkClient(tls, Duration.ofSeconds(5)));
+        GgkClient hurried = client.within(Duration.ofSeconds(5));
         return new GgkServlet(
                 settings, spine, senders, bodies, replies, new Objections(hurried, replies, live::endpoint));
     }

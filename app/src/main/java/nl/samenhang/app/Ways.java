@@ -9,7 +9,6 @@ import nl.samenhang.adapters.ggk.GgkAdapter;
 import nl.samenhang.adapters.ggk.GgkClient;
 import nl.samenhang.adapters.http.BackOfficeAdapter;
 import nl.samenhang.adapters.http.BackOfficeSource;
-import nl.samenhang.adapters.pki.SigningKeys;
 import nl.samenhang.adapters.pki.Tls;
 import nl.samenhang.adapters.suwinet.SuwinetSource;
 import nl.samenhang.adapters.zgw.ZakenSource;
@@ -44,13 +43,7 @@ final class Ways {
                         ways.put("zgw", new ZakenSource(tls, live::sourceEndpoint, zgw, settings.patience(), clock)));
         if (live.rules().sources().stream().anyMatch(source -> source.answers(SUWINET))) {
             ways.put(
-                    "suwinet",
-                    new SuwinetSource(
-                            tls,
-                            SigningKeys.of(settings.keyStore(), settings.trustStore(), settings.password()),
-                            live::sourceEndpoint,
-                            settings.patience(),
-                            clock));
+                    "suwinet", new SuwinetSource(tls, tls.signing(), live::sourceEndpoint, settings.patience(), clock));
         }
         return ways;
     }

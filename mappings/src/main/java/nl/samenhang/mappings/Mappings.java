@@ -46,7 +46,7 @@ public final class Mappings {
         this.refusals = refusals;
     }
 
-    /** Those that this release comes with. Compiles their schemas, so make it once. */
+    /** Those that this release comes with. Each compiles its schema with its first message and keeps it, so make it once. */
     public static Mappings standard() {
         return new Mappings(
                 Stream.of(

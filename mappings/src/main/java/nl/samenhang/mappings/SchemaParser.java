@@ -2,8 +2,10 @@
 package nl.samenhang.mappings;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.xml.namespace.QName;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -18,21 +20,24 @@ public final class SchemaParser {
     /** More findings than this say nothing more to a sender. */
     static final int MAX_FINDINGS = 100;
 
-    private final Schema schema;
+    private final Supplier<Schema> source;
     private final QName root;
     private final String rootRequirement;
     private final Function<String, String> requirementOf;
     private final ConcurrentLinkedQueue<ValidatorHandler> idle = new ConcurrentLinkedQueue<>();
+    private Optional<Schema> compiled = Optional.empty();
 
     /**
      * A parser for messages with one root.
      *
+     * @param source what compiles the schema; asked once, with the first message, so that a start does not wait for it
      * @param rootRequirement what to say to the sender of anything else
      * @param requirementOf what the element at a path without positions has to be, such as {@code Bericht/Client/Bsn}; empty for
      *     a path that no schema knows
      */
-    public SchemaParser(Schema schema, QName root, String rootRequirement, Function<String, String> requirementOf) {
-        this.schema = schema;
+    public SchemaParser(
+            Supplier<Schema> source, QName root, String rootRequirement, Function<String, String> requirementOf) {
+        this.source = source;
         this.root = root;
         this.rootRequirement = rootRequirement;
         this.requirementOf = requirementOf;
@@ -71,7 +76,13 @@ public final class SchemaParser {
     /** Validators are dear to make and not for two threads at once. One that met a broken message is not used again. */
     private ValidatorHandler validator() {
         ValidatorHandler one = idle.poll();
-        return one == null ? schema.newValidatorHandler() : one;
+        return one == null ? schema().newValidatorHandler() : one;
+    }
+
+    private synchronized Schema schema() {
+        Schema schema = compiled.orElseGet(source);
+        compiled = Optional.of(schema);
+        return schema;
     }
 
     static UnreadableMessageException unreadable(List<Finding> findings) {

@@ -25,7 +25,6 @@ import org.apache.cxf.Bus;
 import org.apache.cxf.BusFactory;
 import org.apache.cxf.configuration.jsse.TLSClientParameters;
 import org.apache.cxf.jaxws.DispatchImpl;
-import org.apache.cxf.logging.FaultListener;
 import org.apache.cxf.staxutils.StaxUtils;
 import org.apache.cxf.transport.http.HTTPConduit;
 import org.apache.cxf.transports.http.configuration.HTTPClientPolicy;
@@ -50,10 +49,18 @@ public final class GgkClient implements AutoCloseable {
      * @param patience how long the other side may take to answer
      */
     public GgkClient(Tls tls, Duration patience) {
+        this(QuietFaults.bus(), tls, patience);
+    }
+
+    private GgkClient(Bus bus, Tls tls, Duration patience) {
+        this.bus = bus;
         this.tls = tls;
         this.patience = patience;
-        this.bus = BusFactory.newInstance().createBus();
-        bus.setProperty(FaultListener.class.getName(), QuietFaults.LISTENER);
+    }
+
+    /** The same with another patience; it is closed with this one. */
+    public GgkClient within(Duration another) {
+        return new GgkClient(bus, tls, another);
     }
 
     /**

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.samenhang.adapters.ggk;
 
-import jakarta.servlet.ServletConfig;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -15,17 +14,12 @@ import nl.samenhang.adapters.http.BodyNotReadException;
 import nl.samenhang.adapters.http.BodyReader;
 import nl.samenhang.adapters.http.Senders;
 import nl.samenhang.canonical.Inbox;
-import org.apache.cxf.Bus;
-import org.apache.cxf.BusFactory;
-import org.apache.cxf.jaxws.EndpointImpl;
-import org.apache.cxf.logging.FaultListener;
-import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
 
 /**
  * {@code POST /ggk}: the SOAP endpoint, for a port for systems, on path {@code /ggk/*}. Reads the body within its limits and
  * the certificate before CXF sees the request, and lets through no header but the two that SOAP needs.
  */
-public final class GgkServlet extends CXFNonSpringServlet {
+public final class GgkServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
@@ -33,6 +27,7 @@ public final class GgkServlet extends CXFNonSpringServlet {
     private final transient Senders senders;
     private final transient BodyReader bodies;
     private final transient Replies replies;
+    private final transient SoapEngine engine;
 
     /** Makes an endpoint that sends what it refuses back as a message of its own, to senders that have an address. */
     public GgkServlet(
@@ -71,45 +66,26 @@ public final class GgkServlet extends CXFNonSpringServlet {
         this.bodies = bodies;
         this.replies = replies;
         this.endpoint = new GgkEndpoint(settings, inbox, replies, objections);
-    }
-
-    @Override
-    protected void loadBus(ServletConfig config) {
-        Bus own = BusFactory.newInstance().createBus();
-        own.setProperty(FaultListener.class.getName(), QuietFaults.LISTENER);
-        setBus(own);
-    }
-
-    @Override
-    public void init(ServletConfig config) throws ServletException {
-        super.init(config);
-        var soap = new EndpointImpl(getBus(), endpoint);
-        soap.setProperties(Map.of("source-preferred-format", "stax"));
-        soap.getOutFaultInterceptors().add(new FaultForm(endpoint));
-        soap.publish("/");
+        this.engine = new SoapEngine(endpoint);
     }
 
     @Override
     public void destroy() {
-        Bus own = getBus();
+        engine.destroy();
         super.destroy();
-        own.shutdown(true);
     }
 
     @Override
-    protected void invoke(HttpServletRequest request, HttpServletResponse response) throws ServletException {
-        try {
-            String below = request.getPathInfo();
-            if (below != null && !below.equals("/")) {
-                response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            } else if (!request.getMethod().equals("POST")) {
-                response.setHeader("Allow", "POST");
-                response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
-            } else {
-                take(request, response);
-            }
-        } catch (IOException e) {
-            throw new ServletException("the connection broke off");
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        String below = request.getPathInfo();
+        if (below != null && !below.equals("/")) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else if (!request.getMethod().equals("POST")) {
+            response.setHeader("Allow", "POST");
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        } else {
+            take(request, response);
         }
     }
 
@@ -134,7 +110,7 @@ public final class GgkServlet extends CXFNonSpringServlet {
 
     private void pass(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            super.invoke(request, response);
+            engine.serve(getServletConfig(), request, response);
         } catch (ServletException e) {
             throw new IOException("the SOAP engine failed");
         }

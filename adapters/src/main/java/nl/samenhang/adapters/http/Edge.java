@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.concurrent.LinkedBlockingQueue;
 import nl.samenhang.adapters.pki.Tls;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
@@ -31,6 +32,7 @@ public final class Edge implements AutoCloseable {
     private static final int HEADERS = 8 * 1024;
 
     private static final int ONE_YEAR = 31_536_000;
+    private static final int IDLE_THREAD_MILLIS = 60_000;
 
     private final Server server;
     private final ServerConnector connector;
@@ -56,7 +58,7 @@ public final class Edge implements AutoCloseable {
         ssl.setRenegotiationAllowed(false);
         HttpConfiguration http = http();
         http.addCustomizer(new SecureRequestCustomizer(false, ONE_YEAR, false));
-        var server = new Server(new QueuedThreadPool(settings.threads(), 8));
+        var server = new Server(threads(settings));
         var connector = new ServerConnector(
                 server, 1, 1, new SslConnectionFactory(ssl, "http/1.1"), new HttpConnectionFactory(http));
         return open(new Edge(server, connector, "https"), settings, servlets);
@@ -64,9 +66,14 @@ public final class Edge implements AutoCloseable {
 
     /** Opens a plain port for people and for the machine's own supervisor. */
     public static Edge forPeople(EdgeSettings settings, Map<String, ? extends HttpServlet> servlets) {
-        var server = new Server(new QueuedThreadPool(settings.threads(), 8));
+        var server = new Server(threads(settings));
         var connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http()));
         return open(new Edge(server, connector, "http"), settings, servlets);
+    }
+
+    /** With a queue of the JDK: Jetty's own asks the platform's management server for the size of a cache line, a twentieth of our start. */
+    private static QueuedThreadPool threads(EdgeSettings settings) {
+        return new QueuedThreadPool(settings.threads(), 8, IDLE_THREAD_MILLIS, new LinkedBlockingQueue<>());
     }
 
     private static HttpConfiguration http() {

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.samenhang.adapters.pki;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.KeyStoreException;
 import java.util.Collections;
 
 /** With which key messages are signed, and by whose authority a signature counts. The files are those of {@link Tls}. */
@@ -38,19 +35,19 @@ public final class SigningKeys {
      * @throws IllegalArgumentException if one of them cannot be read or has no key; names the file
      */
     public static SigningKeys of(Path keyStore, Path trustStore, Path password) {
+        return of(KeyStores.open(keyStore, trustStore, password));
+    }
+
+    static SigningKeys of(KeyStores stores) {
         try {
-            char[] secret =
-                    Files.readString(password, StandardCharsets.UTF_8).strip().toCharArray();
-            KeyStore keys = Tls.load(keyStore, secret);
-            for (String alias : Collections.list(keys.aliases())) {
-                if (keys.isKeyEntry(alias)) {
-                    return new SigningKeys(keys, Tls.load(trustStore, secret), alias, secret);
+            for (String alias : Collections.list(stores.keys().aliases())) {
+                if (stores.keys().isKeyEntry(alias)) {
+                    return new SigningKeys(stores.keys(), stores.trust(), alias, stores.secret());
                 }
             }
-            throw new IllegalArgumentException("no key in " + keyStore);
-        } catch (IOException | GeneralSecurityException e) {
-            throw new IllegalArgumentException(
-                    "cannot be opened: " + keyStore + " or " + trustStore + " with " + password, e);
+            throw new IllegalArgumentException("no key in " + stores.file());
+        } catch (KeyStoreException e) {
+            throw new IllegalStateException("a key store that was read", e);
         }
     }
 

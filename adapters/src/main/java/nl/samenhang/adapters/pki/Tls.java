@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.samenhang.adapters.pki;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.util.Arrays;
 import java.util.List;
 import javax.net.ssl.KeyManager;
@@ -27,10 +22,12 @@ public final class Tls {
     private final KeyManager[] keys;
     private final TrustManager[] trust;
     private final SSLContext context;
+    private final KeyStores stores;
 
-    private Tls(KeyManager[] keys, TrustManager[] trust) throws GeneralSecurityException {
+    private Tls(KeyManager[] keys, TrustManager[] trust, KeyStores stores) throws GeneralSecurityException {
         this.keys = keys;
         this.trust = trust;
+        this.stores = stores;
         context = SSLContext.getInstance("TLS");
         context.init(keys, trust, null);
     }
@@ -50,17 +47,25 @@ public final class Tls {
      */
     public static Tls of(Path keyStore, Path trustStore, Path password) {
         try {
-            char[] secret =
-                    Files.readString(password, StandardCharsets.UTF_8).strip().toCharArray();
+            KeyStores stores = KeyStores.open(keyStore, trustStore, password);
             var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-            keys.init(load(keyStore, secret), secret);
+            keys.init(stores.keys(), stores.secret());
             var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            trust.init(load(trustStore, secret));
-            return new Tls(keys.getKeyManagers(), trust.getTrustManagers());
-        } catch (IOException | GeneralSecurityException e) {
+            trust.init(stores.trust());
+            return new Tls(keys.getKeyManagers(), trust.getTrustManagers(), stores);
+        } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException(
                     "cannot be opened: " + keyStore + " or " + trustStore + " with " + password, e);
         }
+    }
+
+    /**
+     * The same keys, for signing messages. Opening the files a second time would cost a start a sixth of a second.
+     *
+     * @throws IllegalArgumentException if there is no key among them
+     */
+    public SigningKeys signing() {
+        return SigningKeys.of(stores);
     }
 
     public SSLContext context() {
@@ -78,17 +83,9 @@ public final class Tls {
                             ? new OneOrganisation(any, organisation)
                             : manager)
                     .toArray(TrustManager[]::new);
-            return new Tls(keys, narrow);
+            return new Tls(keys, narrow, stores);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("TLS worked before", e);
         }
-    }
-
-    static KeyStore load(Path file, char[] secret) throws IOException, GeneralSecurityException {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(file)) {
-            store.load(in, secret);
-        }
-        return store;
     }
 }

@@ -25,6 +25,7 @@ import nl.samenhang.canonical.DeliveryException.Retry;
 import nl.samenhang.canonical.Oin;
 import org.apache.cxf.Bus;
 import org.apache.cxf.BusFactory;
+import org.apache.cxf.bus.CXFBusFactory;
 import org.apache.cxf.configuration.jsse.TLSClientParameters;
 import org.apache.cxf.endpoint.Client;
 import org.apache.cxf.jaxws.DispatchImpl;
@@ -57,7 +58,7 @@ final class SuwinetClient implements AutoCloseable {
         this.patience = patience;
         this.sealing = new Sealing(keys, clock);
         this.check = new AnswerCheck(new SealCheck(keys, clock));
-        this.bus = BusFactory.newInstance().createBus();
+        this.bus = new CXFBusFactory().createBus();
         FaultListener quiet = (exception, description, message) -> false;
         bus.setProperty(FaultListener.class.getName(), quiet);
         bus.getOutInterceptors().add(new SealOnTheWayOut(sealing));

@@ -34,7 +34,7 @@ final class CareReader implements MessageReader {
 
     private static SchemaParser compiled(CareMessage message) {
         return new SchemaParser(
-                SafeXml.schema(CareMessage.class, message.prefix() + ".xsd"),
+                () -> SafeXml.schema(CareMessage.class, message.prefix() + ".xsd"),
                 message.root(),
                 "has to be the root of " + message.type() + " of release 3.2, in its namespace",
                 Fields::requirement);

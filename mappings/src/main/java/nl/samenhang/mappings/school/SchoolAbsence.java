@@ -34,7 +34,7 @@ public final class SchoolAbsence {
     /** A report is the school's, from whoever brings it; the officer who has it may pass it on, as far as a law lets him. */
     public static Mapping mapping() {
         SchemaParser parser = new SchemaParser(
-                SafeXml.schema(SchoolAbsence.class, "duo-verzuim.xsd"),
+                () -> SafeXml.schema(SchoolAbsence.class, "duo-verzuim.xsd"),
                 new QName(NAMESPACE, ROOT),
                 "has to be the root " + ROOT + " of release 1, in its namespace",
                 Fields::requirement);

@@ -32,7 +32,7 @@ final class SuwiSchema {
 
     private static SchemaParser parser(Schema schema, String root) {
         return new SchemaParser(
-                schema,
+                () -> schema,
                 new QName(Suwinet.NAMESPACE, root),
                 "has to be the root " + root + " of v0500, in its namespace",
                 Fields::requirement);
