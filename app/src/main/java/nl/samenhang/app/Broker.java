@@ -24,6 +24,9 @@ final class Broker implements AutoCloseable {
     private static final String EXPIRED = "expired";
     private static final long JOURNAL_FLUSH_NANOS = TimeUnit.MICROSECONDS.toNanos(400);
 
+    /** No message is a large one to the broker, and none waits behind a busy consumer for long: a consumer holds 64 KB ahead. */
+    private static final String CLIENT = "vm://0?minLargeMessageSize=104857600&consumerWindowSize=65536";
+
     private final EmbeddedActiveMQ server;
     private final CachingConnectionFactory connections;
 
@@ -44,7 +47,7 @@ final class Broker implements AutoCloseable {
                     "the broker does not start: " + e.getClass().getSimpleName());
         }
         CachingConnectionFactory connections =
-                new CachingConnectionFactory(new ActiveMQConnectionFactory("vm://0?minLargeMessageSize=104857600"));
+                new CachingConnectionFactory(new ActiveMQConnectionFactory(CLIENT));
         connections.setCacheConsumers(false);
         connections.setSessionCacheSize(16);
         return new Broker(server, connections);

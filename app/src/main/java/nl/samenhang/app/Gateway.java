@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
 import nl.samenhang.adapters.duo.AbsencePoller;
 import nl.samenhang.adapters.ggk.GgkClient;
 import nl.samenhang.adapters.ggk.GgkServlet;
@@ -48,8 +49,6 @@ import nl.samenhang.routes.Spine;
 import nl.samenhang.routes.SqlConsentRegister;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.jms.JmsComponent;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteDataSource;
 
 /**
  * A running gateway. This is where its parts meet: each is made from those above it, and they are closed in the opposite order, so
@@ -60,9 +59,12 @@ public final class Gateway implements AutoCloseable {
     /**
      * A message leaves its queue only if the whole way to its receiver succeeded: a local transaction of the session. What is put on a
      * queue is not in a transaction: the broker answers once it is on disk, and drops a second one with the same number without a
-     * word, which in a transaction it would refuse.
+     * word, which in a transaction it would refuse. A receiver with much waiting gets up to four messages at the same time: one at a
+     * time, delivery waits for the disk of the trail between every two. Their order is no promise, since one that is tried again is
+     * overtaken anyway.
      */
-    static final String CONSUMER = "?transacted=true&lazyCreateTransactionManager=false&cacheLevelName=CACHE_CONSUMER";
+    static final String CONSUMER = "?transacted=true&lazyCreateTransactionManager=false&cacheLevelName=CACHE_CONSUMER"
+            + "&concurrentConsumers=1&maxConcurrentConsumers=4";
 
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final Broker broker;
@@ -77,7 +79,9 @@ public final class Gateway implements AutoCloseable {
             ConfigPrint print = ConfigPrint.of(data.config());
             Sealing sealing =
                     SealingKeys.openOrCreate(data.keys(), Optional.ofNullable(System.getenv(SealingKeys.ENVIRONMENT)));
-            var meanwhile = Meanwhile.make(() -> new Plain(settings, data));
+            DataSource numbers = opened(Sqlite.open(data.register()));
+            DataSource consents = opened(Sqlite.open(data.consents()));
+            var meanwhile = Meanwhile.make(() -> new Plain(settings, numbers, consents));
             Keyring keys = Keyring.openOrCreate(data.keys());
             AuditTrail trail = opened(FileAuditTrail.open(data.audit(), keys));
             broker = opened(Broker.start(data.broker(), settings.redelivery()));
@@ -140,11 +144,11 @@ public final class Gateway implements AutoCloseable {
 
     /** What needs no closing, so it can be made beside the rest. */
     private record Plain(Tls tls, MessageRegister register, ConsentRegister consents, Mappings mappings) {
-        Plain(Settings settings, DataFolder data) {
+        Plain(Settings settings, DataSource numbers, DataSource consents) {
             this(
                     Tls.of(settings.keyStore(), settings.trustStore(), settings.password()),
-                    new MessageRegister(sqlite(data.register())),
-                    new SqlConsentRegister(sqlite(data.consents())),
+                    new MessageRegister(numbers),
+                    new SqlConsentRegister(consents),
                     Mappings.standard());
         }
     }
@@ -280,15 +284,5 @@ public final class Gateway implements AutoCloseable {
     private <T extends AutoCloseable> T opened(T part) {
         open.push(part);
         return part;
-    }
-
-    private static SQLiteDataSource sqlite(Path file) {
-        SQLiteConfig config = new SQLiteConfig();
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        config.setBusyTimeout(10_000);
-        SQLiteDataSource source = new SQLiteDataSource(config);
-        source.setUrl("jdbc:sqlite:" + file);
-        return source;
     }
 }

@@ -33,6 +33,7 @@ public final class MessageRegister {
                         type VARCHAR(40) NOT NULL, writer VARCHAR(60) NOT NULL, identification VARCHAR(60) NOT NULL,
                         exchange VARCHAR(36) NOT NULL, reference VARCHAR(60), confirmed INTEGER NOT NULL DEFAULT 0,
                         PRIMARY KEY (type, writer, identification))""");
+            statement.execute("CREATE INDEX IF NOT EXISTS message_number_exchange ON message_number (exchange)");
         } catch (SQLException e) {
             throw new RegisterUnavailableException(e);
         }
