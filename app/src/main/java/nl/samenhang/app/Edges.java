@@ -2,8 +2,11 @@
 package nl.samenhang.app;
 
 import java.time.Duration;
+import java.util.Optional;
 import nl.samenhang.adapters.http.BodyLimits;
 import nl.samenhang.adapters.http.EdgeSettings;
+import nl.samenhang.adapters.jms.JmsEdge;
+import nl.samenhang.adapters.jms.JmsSettings;
 
 /** What the settings mean for the ports. */
 final class Edges {
@@ -20,6 +23,23 @@ final class Edges {
 
     static EdgeSettings people(Settings settings) {
         return new EdgeSettings("127.0.0.1", settings.peoplePort(), IDLE, PEOPLE_THREADS);
+    }
+
+    /** Opens the port for back offices that talk JMS, where it is set. */
+    static Optional<JmsEdge> jms(Settings settings, DataFolder data, Live live) {
+        if (settings.jmsPort().isEmpty()) {
+            return Optional.empty();
+        }
+        var port = new JmsSettings(
+                settings.host(),
+                settings.jmsPort().getAsInt(),
+                settings.keyStore(),
+                settings.trustStore(),
+                settings.password(),
+                data.broker().resolve("jms"),
+                settings.messageBytes(),
+                settings.ggk().self());
+        return Optional.of(new JmsEdge(port, live::parties, live::jms));
     }
 
     static BodyLimits bodies(Settings settings) {

@@ -3,7 +3,6 @@ package nl.samenhang.app;
 
 import jakarta.servlet.http.HttpServlet;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -12,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import nl.samenhang.adapters.duo.AbsencePoller;
@@ -28,6 +28,7 @@ import nl.samenhang.adapters.http.HealthServlet;
 import nl.samenhang.adapters.http.MessagesServlet;
 import nl.samenhang.adapters.http.SchemasServlet;
 import nl.samenhang.adapters.http.Senders;
+import nl.samenhang.adapters.jms.JmsEdge;
 import nl.samenhang.adapters.pki.SigningKeys;
 import nl.samenhang.adapters.pki.Tls;
 import nl.samenhang.audit.AuditTrail;
@@ -49,8 +50,6 @@ import nl.samenhang.routes.Spine;
 import nl.samenhang.routes.SqlConsentRegister;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.jms.JmsComponent;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteDataSource;
 
 /**
  * A running gateway. This is where its parts meet: each is made from those above it, and they are closed in the opposite order, so
@@ -71,6 +70,7 @@ public final class Gateway implements AutoCloseable {
     private final Edge systems;
     private final Edge people;
     private final Optional<AbsencePoller> duo;
+    private final Optional<JmsEdge> jms;
 
     private Gateway(DataFolder data, Configuration configuration, List<Account> accounts, Clock clock) {
         try {
@@ -96,6 +96,7 @@ public final class Gateway implements AutoCloseable {
                     clock,
                     settings.redelivery().attempts(),
                     sealing);
+            jms = Edges.jms(settings, data, live).map(this::opened);
             Spine spine = opened(
                     Spine.start(parts, configuration.routes(), camel -> surround(camel, settings, live, tls, clock)));
             DeadLetters letters = new QueueDeadLetters(broker.connections(), trail);
@@ -127,6 +128,7 @@ public final class Gateway implements AutoCloseable {
                             "/v1/openapi.json", new ContractServlet(),
                             "/v1/schemas/*", new SchemasServlet(),
                             "/ggk/*", ggk(settings, live, spine, senders, bodies, tls, clock))));
+            jms.ifPresent(edge -> opened(edge.take(spine)));
             access.set(Optional.of(AdminAccess.open(data.access(), people.uri())));
             opened(() -> AdminAccess.remove(data.access()));
             opened(ConfigWatch.start(data.config(), print, reload));
@@ -143,8 +145,8 @@ public final class Gateway implements AutoCloseable {
         Plain(Settings settings, DataFolder data) {
             this(
                     Tls.of(settings.keyStore(), settings.trustStore(), settings.password()),
-                    new MessageRegister(sqlite(data.register())),
-                    new SqlConsentRegister(sqlite(data.consents())),
+                    new MessageRegister(Sqlite.at(data.register())),
+                    new SqlConsentRegister(Sqlite.at(data.consents())),
                     Mappings.standard());
         }
     }
@@ -171,6 +173,11 @@ public final class Gateway implements AutoCloseable {
     /** Where people and probes reach it. */
     public URI people() {
         return people.uri();
+    }
+
+    /** The port where back offices reach it over JMS, where it has one. */
+    public OptionalInt jmsPort() {
+        return jms.map(edge -> OptionalInt.of(edge.port())).orElse(OptionalInt.empty());
     }
 
     /** What fetches reports of absence from DUO, where it is set; with a pause it does so by itself. */
@@ -204,16 +211,16 @@ public final class Gateway implements AutoCloseable {
     }
 
     private void surround(CamelContext camel, Settings settings, Live live, Tls tls, Clock clock) {
-        JmsComponent jms = JmsComponent.jmsComponent(broker.connections());
-        jms.setDeliveryPersistent(true);
-        jms.setMapJmsMessage(true);
-        camel.addComponent("jms", jms);
+        JmsComponent queues = JmsComponent.jmsComponent(broker.connections());
+        queues.setDeliveryPersistent(true);
+        queues.setMapJmsMessage(true);
+        camel.addComponent("jms", queues);
         camel.getPropertiesComponent().addInitialProperty("outbox", "jms:queue:");
         camel.getPropertiesComponent().addInitialProperty("queue", "jms:queue:");
         camel.getPropertiesComponent().addInitialProperty("queue.options", CONSUMER);
         camel.getPropertiesComponent().addInitialProperty("dead-letters", "jms:queue:" + Broker.DEAD_LETTERS);
         GgkClient client = opened(new GgkClient(tls, settings.patience()));
-        Ways.all(settings, live, tls, client, register, clock)
+        Ways.all(settings, live, tls, client, jms, register, clock)
                 .forEach((name, way) -> camel.getRegistry().bind(name, way));
     }
 
@@ -281,15 +288,5 @@ public final class Gateway implements AutoCloseable {
     private <T extends AutoCloseable> T opened(T part) {
         open.push(part);
         return part;
-    }
-
-    private static SQLiteDataSource sqlite(Path file) {
-        SQLiteConfig config = new SQLiteConfig();
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        config.setBusyTimeout(10_000);
-        SQLiteDataSource source = new SQLiteDataSource(config);
-        source.setUrl("jdbc:sqlite:" + file);
-        return source;
     }
 }

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.samenhang.adapters.jms;
+
+import jakarta.jms.BytesMessage;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.DeliveryMode;
+import jakarta.jms.JMSContext;
+import jakarta.jms.JMSException;
+import jakarta.jms.JMSRuntimeException;
+import jakarta.jms.Message;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import nl.samenhang.adapters.Adapter;
+import nl.samenhang.canonical.DeliveryException;
+import nl.samenhang.canonical.DeliveryException.Retry;
+import nl.samenhang.canonical.Envelope;
+import nl.samenhang.canonical.MessageId;
+import nl.samenhang.canonical.Party;
+
+/**
+ * Brings a message to a back office on its queue, and waits until that has acknowledged it: only then is it delivered. What nobody
+ * acknowledges in time is taken back, and tried again later, under the same number.
+ */
+public final class JmsAdapter implements Adapter {
+
+    private static final long LOOK_MILLIS = 10;
+
+    private final QueueBroker broker;
+    private final ConnectionFactory connections;
+    private final Function<Party, Set<QueueUse>> uses;
+    private final Duration patience;
+    private final Map<String, MessageId> outstanding = new ConcurrentHashMap<>();
+
+    JmsAdapter(
+            QueueBroker broker, ConnectionFactory connections, Function<Party, Set<QueueUse>> uses, Duration patience) {
+        this.broker = broker;
+        this.connections = connections;
+        this.uses = uses;
+        this.patience = patience;
+    }
+
+    @Override
+    public void deliver(Envelope envelope, byte[] message) {
+        if (!uses.apply(envelope.receiver()).contains(QueueUse.RECEIVES)) {
+            throw new DeliveryException("no-address", Retry.NEVER);
+        }
+        String queue = Queues.to(envelope.receiver());
+        broker.make(queue);
+        if (!isInSomebodysHands(queue, envelope.message())) {
+            outstanding.put(queue, envelope.message());
+            put(queue, envelope, message);
+        }
+        await(queue);
+        outstanding.remove(queue);
+    }
+
+    /** A receiver that was too slow may have it still; a second copy would not make it faster. */
+    private boolean isInSomebodysHands(String queue, MessageId message) {
+        broker.takeBack(queue);
+        return message.equals(outstanding.get(queue)) && broker.waiting(queue) > 0;
+    }
+
+    private void put(String queue, Envelope envelope, byte[] message) {
+        try (JMSContext context = connections.createContext()) {
+            boolean json = message.length > 0 && message[0] == '{';
+            Message out = json
+                    ? context.createTextMessage(new String(message, StandardCharsets.UTF_8))
+                    : bytes(context, message);
+            out.setJMSCorrelationID(envelope.message().toString());
+            out.setStringProperty("bericht", envelope.message().toString());
+            out.setStringProperty("uitwisseling", envelope.exchange().toString());
+            out.setStringProperty("berichttype", envelope.type().code());
+            out.setStringProperty("mediatype", json ? "application/json" : "application/xml");
+            context.createProducer()
+                    .setDeliveryMode(DeliveryMode.NON_PERSISTENT)
+                    .send(context.createQueue(queue), out);
+        } catch (JMSException | JMSRuntimeException e) {
+            throw new DeliveryException("receiver-unreachable", Retry.LATER);
+        }
+    }
+
+    private static BytesMessage bytes(JMSContext context, byte[] message) throws JMSException {
+        BytesMessage out = context.createBytesMessage();
+        out.writeBytes(message);
+        return out;
+    }
+
+    private void await(String queue) {
+        long end = System.nanoTime() + patience.toNanos();
+        try {
+            while (broker.waiting(queue) > 0) {
+                if (System.nanoTime() - end > 0) {
+                    broker.takeBack(queue);
+                    throw new DeliveryException("receiver-timeout", Retry.LATER);
+                }
+                Thread.sleep(LOOK_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            broker.takeBack(queue);
+            Thread.currentThread().interrupt();
+            throw new DeliveryException("interrupted", Retry.LATER);
+        }
+    }
+}
