@@ -113,21 +113,18 @@ public final class Gateway implements AutoCloseable {
             duo = settings.duo().map(polling -> opened(poller(polling, settings, live, spine, tls, data, clock)));
             Senders senders = new Senders(live::parties);
             BodyReader bodies = new BodyReader(Edges.bodies(settings));
-            systems = opened(Edge.forSystems(
-                    Edges.systems(settings),
-                    tls,
-                    Map.of(
-                            "/v1/berichten", new MessagesServlet(spine, senders, bodies),
-                            "/v1/huishoudvragen",
-                                    new MessagesServlet(
-                                            spine,
-                                            senders,
-                                            bodies,
-                                            settings.ggk().self()),
-                            "/v1/toestemmingen/*", new ConsentsServlet(desk(parts, settings), senders, bodies),
-                            "/v1/openapi.json", new ContractServlet(),
-                            "/v1/schemas/*", new SchemasServlet(),
-                            "/ggk/*", ggk(settings, live, spine, senders, bodies, tls, clock))));
+            Map<String, HttpServlet> servlets = new HashMap<>(Map.of(
+                    "/v1/berichten", new MessagesServlet(spine, senders, bodies),
+                    "/v1/huishoudvragen",
+                            new MessagesServlet(
+                                    spine, senders, bodies, settings.ggk().self()),
+                    "/v1/toestemmingen/*", new ConsentsServlet(desk(parts, settings), senders, bodies),
+                    "/v1/openapi.json", new ContractServlet(),
+                    "/v1/schemas/*", new SchemasServlet(),
+                    "/ggk/*", ggk(settings, live, spine, senders, bodies, tls, clock)));
+            Edges.notifications(settings, tls, live, spine, senders, bodies, clock)
+                    .ifPresent(callback -> servlets.put("/v1/zgw/notificaties", callback));
+            systems = opened(Edge.forSystems(Edges.systems(settings), tls, servlets));
             jms.ifPresent(edge -> opened(edge.take(spine)));
             access.set(Optional.of(AdminAccess.open(data.access(), people.uri())));
             opened(() -> AdminAccess.remove(data.access()));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import nl.samenhang.adapters.jms.QueueUse;
+import nl.samenhang.adapters.zgw.CaseNotices;
 import nl.samenhang.canonical.Parties;
 import nl.samenhang.canonical.Party;
 import nl.samenhang.mappings.Mappings;
@@ -68,6 +69,10 @@ final class Live {
 
     Optional<URI> sourceEndpoint(Party party) {
         return directory().sourceEndpoint(party);
+    }
+
+    Optional<CaseNotices> notices(Party party) {
+        return directory().notices(party);
     }
 
     /** What a party does over JMS. */

@@ -17,13 +17,7 @@ final class Answers {
         if (outcome instanceof Outcome.Accepted accepted) {
             response.setHeader("Location", Exchanges.path(accepted.exchange()));
         }
-        if (outcome instanceof Outcome.Unavailable) {
-            response.setHeader("Retry-After", TRY_AGAIN_SECONDS);
-        }
-        Verdict verdict = Verdict.of(outcome, arrival.complete() ? Verdict.Reach.WHOLE : Verdict.Reach.BEGINNING);
-        response.setStatus(verdict.status());
-        response.setContentType(verdict.mediaType());
-        response.setContentLength(verdict.body().length);
-        response.getOutputStream().write(verdict.body());
+        Verdict.of(outcome, arrival.complete() ? Verdict.Reach.WHOLE : Verdict.Reach.BEGINNING)
+                .send(response);
     }
 }

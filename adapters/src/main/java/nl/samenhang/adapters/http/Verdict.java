@@ -3,6 +3,8 @@ package nl.samenhang.adapters.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,6 +65,39 @@ public record Verdict(int status, String mediaType, byte[] body) {
     /** Something of ours failed. */
     public static Verdict defect() {
         return of(Refusals.DEFECT);
+    }
+
+    /**
+     * A refusal before there is a message.
+     *
+     * @param type the name of the response in {@code openapi.json} that it is
+     * @param title for people, in Dutch
+     * @param detail what to do, for people, in Dutch
+     */
+    public static Verdict refusal(int status, String type, String title, String detail) {
+        return of(Problem.of(status, type, title, detail));
+    }
+
+    /** The request did not come in. */
+    public static Verdict notRead(BodyNotReadException fault) {
+        return of(Refusals.of(fault.why()));
+    }
+
+    /** Something that the gateway needed was not there. */
+    public static Verdict unavailable(String code, String detail) {
+        return of(new Problem(
+                503, "Onbeschikbaar", "Nu niet beschikbaar", detail, Optional.empty(), Map.of("code", code)));
+    }
+
+    /** Says it over HTTP. */
+    public void send(HttpServletResponse response) throws IOException {
+        if (status == 503) {
+            response.setHeader("Retry-After", Answers.TRY_AGAIN_SECONDS);
+        }
+        response.setStatus(status);
+        response.setContentType(mediaType);
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
     }
 
     static Verdict of(Problem problem) {

@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Clock;
@@ -24,14 +25,16 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import nl.samenhang.adapters.http.Calls;
 import nl.samenhang.adapters.http.Edge;
 import nl.samenhang.adapters.http.EdgeSettings;
 import nl.samenhang.adapters.pki.Tls;
 import nl.samenhang.adapters.zgw.ZgwSettings;
+import nl.samenhang.canonical.Oin;
 
 /**
  * A simulated case system with the Zaken API: searches by {@code POST /zaken/_zoek}, wants the token and the headers that the standard
- * prescribes. It has two cases of the reference family: the plan, in which all of them have a part, and one of the mother alone.
+ * prescribes; fetches one by its number; and sends notifications of changes, as a Notificaties API does. It has two cases of the reference family: the plan, in which all of them have a part, and one of the mother alone.
  */
 public final class ZgwSimulator implements AutoCloseable {
 
@@ -42,6 +45,7 @@ public final class ZgwSimulator implements AutoCloseable {
     private final Edge edge;
     private final ZgwSettings client;
     private final Clock clock;
+    private final Calls calls;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private volatile Behaviour behaviour = new Behaviour.Right();
@@ -82,12 +86,62 @@ public final class ZgwSimulator implements AutoCloseable {
     public ZgwSimulator(int port, Tls tls, ZgwSettings client, Clock clock) {
         this.client = client;
         this.clock = clock;
-        this.edge = Edge.forSystems(EdgeSettings.local(port), tls, Map.of(PATH + "/zaken/_zoek", new Search()));
+        this.edge = Edge.forSystems(
+                EdgeSettings.local(port),
+                tls,
+                Map.of(PATH + "/zaken/_zoek", new Search(), PATH + "/zaken/*", new OneCase()));
+        this.calls = new Calls(tls, Duration.ofSeconds(20), 100_000);
     }
 
     /** The base of its Zaken API. */
     public URI uri() {
         return edge.uri().resolve(PATH);
+    }
+
+    /** The address of the case in which all of the family have a part. */
+    public URI plan() {
+        return URI.create(uri() + "/zaken/" + ZgwCases.plan());
+    }
+
+    /**
+     * Sends a notification that a case was changed, as a Notificaties API does: {@code POST} to the callback, with the header that was
+     * registered with it.
+     *
+     * @param gateway whose callback it is
+     * @param authorization all of the header's value
+     * @param mainObject the address of the case
+     * @param at when it changed, which tells two changes apart
+     * @return the status of the answer
+     */
+    public int notify(Oin gateway, URI callback, String authorization, URI mainObject, Instant at) {
+        return post(gateway, callback, authorization, notification("zaken", mainObject, at));
+    }
+
+    /** Sends these bytes to a callback. */
+    public int post(Oin gateway, URI callback, String authorization, byte[] body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(callback)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        if (!authorization.isEmpty()) {
+            request.header("Authorization", authorization);
+        }
+        return calls.send(gateway, request.build()).statusCode();
+    }
+
+    /** The bytes of a notification. */
+    public static byte[] notification(String channel, URI mainObject, Instant at) {
+        try {
+            return JSON.writeValueAsBytes(Map.of(
+                    "kanaal", channel,
+                    "hoofdObject", mainObject.toString(),
+                    "resource", "zaak",
+                    "resourceUrl", mainObject.toString(),
+                    "actie", "partial_update",
+                    "aanmaakdatum", at.toString(),
+                    "kenmerken", Map.of("vertrouwelijkheidaanduiding", "zaakvertrouwelijk")));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("texts have a JSON form", e);
+        }
     }
 
     public void behave(Behaviour next) {
@@ -102,6 +156,7 @@ public final class ZgwSimulator implements AutoCloseable {
     @Override
     public void close() {
         closed.countDown();
+        calls.close();
         edge.close();
     }
 
@@ -130,6 +185,34 @@ public final class ZgwSimulator implements AutoCloseable {
                 return;
             }
             send(response, answer(tree(body)));
+        }
+    }
+
+    /** {@code GET /zaken/{uuid}?expand=rollen}. */
+    private final class OneCase extends HttpServlet {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            Optional<String> user = user(request);
+            asked.add(new Asked(
+                    Optional.ofNullable(request.getQueryString()).orElse(""),
+                    user.orElse(""),
+                    header(request, "X-Audit-Toelichting")));
+            String path = Optional.ofNullable(request.getPathInfo()).orElse("/");
+            Optional<String> found = ZgwCases.one(path.substring(1));
+            if (behaviour instanceof Behaviour.Broken broken) {
+                problem(response, broken.status(), "");
+            } else if (user.isEmpty()) {
+                problem(response, 403, "");
+            } else if (header(request, "Accept-Crs").isEmpty()) {
+                problem(response, 412, "");
+            } else if (found.isEmpty()) {
+                problem(response, 404, "");
+            } else {
+                send(response, behaviour instanceof Behaviour.InvalidJson ? "{\"url\": " : found.get());
+            }
         }
     }
 
