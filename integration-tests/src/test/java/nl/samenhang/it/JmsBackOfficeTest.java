@@ -163,6 +163,42 @@ class JmsBackOfficeTest {
     }
 
     @Test
+    void aQuestionIsAnsweredOnTheQueueOfTheAsker() throws Exception {
+        try (JmsClient wmo = client(Cast.WMO)) {
+            wmo.send(
+                    FROM,
+                    "{\"$schema\": \"urn:samenhang:schema:household-inquiry:0.1\", \"persons\": [{\"bsn\": \"" + PERSON
+                            + "\"}]}",
+                    "ontvanger",
+                    "0243",
+                    "doel",
+                    "integraal-plan");
+
+            Said answer = wmo.verdict(VERDICTS);
+
+            assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+            assertThat(answer.body()).contains("household-report");
+        }
+    }
+
+    @Test
+    void whatIsUnderWayWhenTheGatewayStopsIsDeliveredAfterItIsBack() throws Exception {
+        try (JmsClient wmo = client(Cast.WMO)) {
+            wmo.send(FROM, household("HH-10"), TO_DEBT_HELP);
+            assertThat(wmo.verdict(VERDICTS).status()).isEqualTo(202);
+        }
+        gateway.close();
+        assertThat(events()).noneMatch(AuditEvent.Delivered.class::isInstance);
+
+        gateway = Gateway.start(data, Configuration.load(data.config()), Clock.systemUTC());
+        try (JmsClient debtHelp = client(Cast.DEBT_HELP)) {
+            acknowledgeOne(debtHelp);
+        }
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(events()).anyMatch(AuditEvent.Delivered.class::isInstance));
+    }
+
+    @Test
     void aPartyReachesItsOwnQueuesAloneWhateverItCallsItself() throws Exception {
         try (JmsClient wmo = new JmsClient(tls, Cast.WMO, port(), "somebody");
                 JmsClient debtHelp = new JmsClient(tls, Cast.DEBT_HELP, port(), "somebody")) {

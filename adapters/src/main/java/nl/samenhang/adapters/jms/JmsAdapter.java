@@ -49,13 +49,17 @@ public final class JmsAdapter implements Adapter {
             throw new DeliveryException("no-address", Retry.NEVER);
         }
         String queue = Queues.to(envelope.receiver());
-        broker.make(queue);
-        if (!isInSomebodysHands(queue, envelope.message())) {
-            outstanding.put(queue, envelope.message());
-            put(queue, envelope, message);
+        try {
+            broker.make(queue);
+            if (!isInSomebodysHands(queue, envelope.message())) {
+                outstanding.put(queue, envelope.message());
+                put(queue, envelope, message);
+            }
+            await(queue);
+            outstanding.remove(queue);
+        } catch (IllegalStateException closed) {
+            throw new DeliveryException("interrupted", Retry.LATER);
         }
-        await(queue);
-        outstanding.remove(queue);
     }
 
     /** A receiver that was too slow may have it still; a second copy would not make it faster. */

@@ -46,6 +46,7 @@ public final class JmsEdge implements AutoCloseable {
         // It takes one message at a time, and a send has happened when it returns.
         this.connections =
                 new ActiveMQConnectionFactory(QueueBroker.INSIDE + "&consumerWindowSize=0&blockOnNonDurableSend=true");
+        broker.start();
         parties.get().all().forEach(this::queues);
     }
 

@@ -38,11 +38,17 @@ final class QueueBroker implements AutoCloseable {
     private static final long MOST_IN_MEMORY = 64L << 20;
 
     private final EmbeddedActiveMQ server = new EmbeddedActiveMQ();
+    private final JmsSettings settings;
 
     QueueBroker(JmsSettings settings, ActiveMQSecurityManager doorkeeper) {
         server.setConfiguration(configuration(settings));
         server.setSecurityManager(doorkeeper);
         server.setMbeanServer(MBeanServerFactory.newMBeanServer());
+        this.settings = settings;
+    }
+
+    /** From now on it listens. */
+    void start() {
         try {
             server.start();
         } catch (Exception e) {
@@ -83,10 +89,18 @@ final class QueueBroker implements AutoCloseable {
         }
     }
 
-    /** How many are on a queue, with those that somebody has taken and not acknowledged. */
+    /**
+     * How many are on a queue, with those that somebody has taken and not acknowledged.
+     *
+     * @throws IllegalStateException if the broker stops or there is no such queue: then nothing is known, least of all that none are
+     */
     long waiting(String name) {
         Queue queue = server.getActiveMQServer().locateQueue(SimpleString.of(name));
-        return queue == null ? 0 : queue.getMessageCount();
+        long count = queue == null ? -1 : queue.getMessageCount();
+        if (count < 0 || !server.getActiveMQServer().isStarted()) {
+            throw new IllegalStateException("the queues for back offices are closed");
+        }
+        return count;
     }
 
     /** Takes back what nobody has in his hands. */

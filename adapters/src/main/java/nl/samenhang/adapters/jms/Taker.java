@@ -62,7 +62,7 @@ final class Taker implements AutoCloseable {
         while (closed.getCount() > 0) {
             try {
                 take();
-            } catch (JMSException e) {
+            } catch (JMSException | IllegalStateException e) {
                 LOG.warn(
                         "The queue of {} is not read: {}",
                         party.name(),

@@ -8,7 +8,7 @@ final class NotificationRefusals {
 
     static final Verdict AUTHORISATION = Verdict.refusal(
             401,
-            "GeenAutorisatie",
+            "NietMogelijk",
             "Autorisatie ontbreekt of klopt niet",
             "Geef in de header 'Authorization' wat bij het abonnement als 'auth' is opgegeven.");
     static final Verdict NOT_REGISTERED = Verdict.refusal(
