@@ -163,6 +163,20 @@ class JmsBackOfficeTest {
     }
 
     @Test
+    void whatASenderTakesBackIsNotTaken() throws Exception {
+        try (JmsClient wmo = client(Cast.WMO);
+                Session session = wmo.transacted()) {
+            JmsClient.send(session, FROM, session.createTextMessage(household("HH-11")), TO_DEBT_HELP);
+            session.rollback();
+            JmsClient.send(session, FROM, session.createTextMessage(household("HH-12")), TO_DEBT_HELP);
+            session.commit();
+
+            assertThat(wmo.verdict(VERDICTS).status()).isEqualTo(202);
+            assertThat(events()).filteredOn(AuditEvent.Received.class::isInstance).hasSize(1);
+        }
+    }
+
+    @Test
     void aQuestionIsAnsweredOnTheQueueOfTheAsker() throws Exception {
         try (JmsClient wmo = client(Cast.WMO)) {
             wmo.send(

@@ -48,6 +48,10 @@ final class JmsClient implements AutoCloseable {
         return connection.createSession(false, Session.CLIENT_ACKNOWLEDGE);
     }
 
+    Session transacted() throws JMSException {
+        return connection.createSession(true, Session.SESSION_TRANSACTED);
+    }
+
     /** Sends a text, and returns the number that it got. */
     String send(String queue, String text, String... properties) throws JMSException {
         try (Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE)) {

@@ -24,6 +24,7 @@ import nl.samenhang.adapters.pki.ThrowAwayPki.Holder;
 import nl.samenhang.adapters.pki.Tls;
 import nl.samenhang.adapters.simulators.BackOfficeSimulator;
 import nl.samenhang.adapters.simulators.BackOfficeSimulator.Reply;
+import nl.samenhang.adapters.simulators.ZgwBroker;
 import nl.samenhang.adapters.simulators.ZgwSimulator;
 import nl.samenhang.adapters.simulators.ZgwSimulator.Behaviour;
 import nl.samenhang.adapters.zgw.ZgwSettings;
@@ -120,15 +121,15 @@ class ZgwTest {
 
     @Test
     void whatIsNoNotificationOfThisCaseSystemIsRefusedAndNothingIsFetched() {
-        assertThat(post(cases, "", ZgwSimulator.notification("zaken", cases.plan(), THEN)))
+        assertThat(post(cases, "", ZgwBroker.notification("zaken", cases.plan(), THEN)))
                 .isEqualTo(401);
-        assertThat(post(cases, AUTHORIZATION + "x", ZgwSimulator.notification("zaken", cases.plan(), THEN)))
+        assertThat(post(cases, AUTHORIZATION + "x", ZgwBroker.notification("zaken", cases.plan(), THEN)))
                 .isEqualTo(401);
         assertThat(post(cases, AUTHORIZATION, "{\"kanaal\": ".getBytes(UTF_8))).isEqualTo(400);
         assertThat(post(cases, AUTHORIZATION, "{\"kanaal\": \"zaken\"}".getBytes(UTF_8)))
                 .isEqualTo(400);
         assertThat(post(cases, AUTHORIZATION, new byte[70_000])).isEqualTo(413);
-        assertThat(post(cases, AUTHORIZATION, ZgwSimulator.notification("documenten", cases.plan(), THEN)))
+        assertThat(post(cases, AUTHORIZATION, ZgwBroker.notification("documenten", cases.plan(), THEN)))
                 .isEqualTo(400);
         String elsewhere = cases.uri() + "/zaken/";
         for (String address : List.of(
@@ -156,9 +157,9 @@ class ZgwTest {
 
     @Test
     void aBrokerThatTriesTheCallbackIsToldThatItIsThere() {
-        assertThat(post(cases, AUTHORIZATION, ZgwSimulator.notification("test", cases.plan(), THEN)))
+        assertThat(post(cases, AUTHORIZATION, ZgwBroker.notification("test", cases.plan(), THEN)))
                 .isEqualTo(204);
-        assertThat(post(cases, "", ZgwSimulator.notification("test", cases.plan(), THEN)))
+        assertThat(post(cases, "", ZgwBroker.notification("test", cases.plan(), THEN)))
                 .isEqualTo(401);
 
         assertThat(events()).isEmpty();
@@ -201,11 +202,11 @@ class ZgwTest {
     }
 
     private int notify(ZgwSimulator from, URI mainObject, Instant at) {
-        return from.notify(oin(Cast.GATEWAY), callback, AUTHORIZATION, mainObject, at);
+        return from.broker().notify(oin(Cast.GATEWAY), callback, AUTHORIZATION, mainObject, at);
     }
 
     private int post(ZgwSimulator from, String authorization, byte[] body) {
-        return from.post(oin(Cast.GATEWAY), callback, authorization, body);
+        return from.broker().post(oin(Cast.GATEWAY), callback, authorization, body);
     }
 
     private List<AuditEvent> events() {

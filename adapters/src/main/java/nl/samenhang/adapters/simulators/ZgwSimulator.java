@@ -13,7 +13,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Clock;
@@ -25,12 +24,10 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import nl.samenhang.adapters.http.Calls;
 import nl.samenhang.adapters.http.Edge;
 import nl.samenhang.adapters.http.EdgeSettings;
 import nl.samenhang.adapters.pki.Tls;
 import nl.samenhang.adapters.zgw.ZgwSettings;
-import nl.samenhang.canonical.Oin;
 
 /**
  * A simulated case system with the Zaken API: searches by {@code POST /zaken/_zoek}, wants the token and the headers that the standard
@@ -45,7 +42,7 @@ public final class ZgwSimulator implements AutoCloseable {
     private final Edge edge;
     private final ZgwSettings client;
     private final Clock clock;
-    private final Calls calls;
+    private final ZgwBroker broker;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private volatile Behaviour behaviour = new Behaviour.Right();
@@ -90,7 +87,7 @@ public final class ZgwSimulator implements AutoCloseable {
                 EdgeSettings.local(port),
                 tls,
                 Map.of(PATH + "/zaken/_zoek", new Search(), PATH + "/zaken/*", new OneCase()));
-        this.calls = new Calls(tls, Duration.ofSeconds(20), 100_000);
+        this.broker = new ZgwBroker(tls);
     }
 
     /** The base of its Zaken API. */
@@ -103,45 +100,9 @@ public final class ZgwSimulator implements AutoCloseable {
         return URI.create(uri() + "/zaken/" + ZgwCases.plan());
     }
 
-    /**
-     * Sends a notification that a case was changed, as a Notificaties API does: {@code POST} to the callback, with the header that was
-     * registered with it.
-     *
-     * @param gateway whose callback it is
-     * @param authorization all of the header's value
-     * @param mainObject the address of the case
-     * @param at when it changed, which tells two changes apart
-     * @return the status of the answer
-     */
-    public int notify(Oin gateway, URI callback, String authorization, URI mainObject, Instant at) {
-        return post(gateway, callback, authorization, notification("zaken", mainObject, at));
-    }
-
-    /** Sends these bytes to a callback. */
-    public int post(Oin gateway, URI callback, String authorization, byte[] body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(callback)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
-        if (!authorization.isEmpty()) {
-            request.header("Authorization", authorization);
-        }
-        return calls.send(gateway, request.build()).statusCode();
-    }
-
-    /** The bytes of a notification. */
-    public static byte[] notification(String channel, URI mainObject, Instant at) {
-        try {
-            return JSON.writeValueAsBytes(Map.of(
-                    "kanaal", channel,
-                    "hoofdObject", mainObject.toString(),
-                    "resource", "zaak",
-                    "resourceUrl", mainObject.toString(),
-                    "actie", "partial_update",
-                    "aanmaakdatum", at.toString(),
-                    "kenmerken", Map.of("vertrouwelijkheidaanduiding", "zaakvertrouwelijk")));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("texts have a JSON form", e);
-        }
+    /** Sends its notifications. */
+    public ZgwBroker broker() {
+        return broker;
     }
 
     public void behave(Behaviour next) {
@@ -156,7 +117,7 @@ public final class ZgwSimulator implements AutoCloseable {
     @Override
     public void close() {
         closed.countDown();
-        calls.close();
+        broker.close();
         edge.close();
     }
 
