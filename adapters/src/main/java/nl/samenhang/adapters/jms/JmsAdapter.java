@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import nl.samenhang.adapters.Adapter;
 import nl.samenhang.canonical.DeliveryException;
@@ -33,14 +34,20 @@ public final class JmsAdapter implements Adapter {
     private final ConnectionFactory connections;
     private final Function<Party, Set<QueueUse>> uses;
     private final Duration patience;
+    private final BooleanSupplier closing;
     private final Map<String, MessageId> outstanding = new ConcurrentHashMap<>();
 
     JmsAdapter(
-            QueueBroker broker, ConnectionFactory connections, Function<Party, Set<QueueUse>> uses, Duration patience) {
+            QueueBroker broker,
+            ConnectionFactory connections,
+            Function<Party, Set<QueueUse>> uses,
+            Duration patience,
+            BooleanSupplier closing) {
         this.broker = broker;
         this.connections = connections;
         this.uses = uses;
         this.patience = patience;
+        this.closing = closing;
     }
 
     @Override
@@ -97,6 +104,10 @@ public final class JmsAdapter implements Adapter {
         long end = System.nanoTime() + patience.toNanos();
         try {
             while (broker.waiting(queue) > 0) {
+                if (closing.getAsBoolean()) {
+                    broker.takeBack(queue);
+                    throw new DeliveryException("interrupted", Retry.LATER);
+                }
                 if (System.nanoTime() - end > 0) {
                     broker.takeBack(queue);
                     throw new DeliveryException("receiver-timeout", Retry.LATER);

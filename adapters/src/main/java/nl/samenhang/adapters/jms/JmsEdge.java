@@ -30,6 +30,7 @@ public final class JmsEdge implements AutoCloseable {
     private final Strangers strangers = new Strangers();
     private final Map<Oin, Taker> takers = new HashMap<>();
     private Optional<Inbox> inbox = Optional.empty();
+    private volatile boolean closing;
 
     /**
      * Opens the port.
@@ -55,7 +56,7 @@ public final class JmsEdge implements AutoCloseable {
         return broker.port();
     }
 
-    /** From now on messages are taken; what was sent before waited. Closing what this gives ends that. */
+    /** From now on messages are taken; what was sent before waited. Closing what this gives ends that, and waiting for receivers too. */
     public synchronized AutoCloseable take(Inbox inbox) {
         this.inbox = Optional.of(inbox);
         parties.get().all().forEach(this::taker);
@@ -68,7 +69,7 @@ public final class JmsEdge implements AutoCloseable {
      * @param patience how long a receiver may take to acknowledge a message
      */
     public JmsAdapter adapter(Duration patience) {
-        return new JmsAdapter(broker, connections, uses, patience);
+        return new JmsAdapter(broker, connections, uses, patience, () -> closing);
     }
 
     @Override
@@ -119,6 +120,7 @@ public final class JmsEdge implements AutoCloseable {
     }
 
     private void rest() {
+        closing = true;
         Map<Oin, Taker> ended;
         synchronized (this) {
             inbox = Optional.empty();
