@@ -44,7 +44,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A back office that talks JMS: what it gives, what it hears, what it gets, and what it cannot do. */
 class JmsBackOfficeTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final String PERSON = "999990019";
     private static final String FROM = "van.wmo-backoffice";
     private static final String VERDICTS = "antwoord.wmo-backoffice";

@@ -16,7 +16,7 @@ import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 /** A back office with a client of JMS, over a real socket with its own certificate. */
 final class JmsClient implements AutoCloseable {
 
-    private static final long PATIENCE_MILLIS = 20_000;
+    private static final long PATIENCE_MILLIS = 60_000;
 
     private final Connection connection;
 
@@ -35,7 +35,7 @@ final class JmsClient implements AutoCloseable {
     JmsClient(Path tls, String holder, int port, String user) throws JMSException, IOException {
         String password = Files.readString(tls.resolve("password.txt")).strip();
         var factory = new ActiveMQConnectionFactory("tcp://127.0.0.1:" + port
-                + "?sslEnabled=true&reconnectAttempts=0&initialConnectAttempts=1&callTimeout=10000"
+                + "?sslEnabled=true&reconnectAttempts=0&initialConnectAttempts=1&callTimeout=60000"
                 + (holder.isEmpty() ? "" : "&keyStoreType=PKCS12&keyStorePath=" + tls.resolve(holder + ".p12"))
                 + "&keyStorePassword=" + password
                 + "&trustStoreType=PKCS12&trustStorePath=" + tls.resolve("trust.p12")

@@ -44,7 +44,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Case systems: what they give notice of, and what they answer when a household is asked about. */
 class ZgwTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final String MOTHER = "999990020";
     private static final String SECRET = "een-geheim-van-minstens-32-bytes!";
     private static final String AUTHORIZATION = "Bearer een-token-dat-bij-het-abonnement-hoort";
@@ -230,7 +230,7 @@ class ZgwTest {
                 key-store: tls/samenhang.p12
                 trust-store: tls/trust.p12
                 password-file: tls/password.txt
-                patience: PT10S
+                patience: PT30S
                 zgw:
                   client-id: samenhang
                   secret-file: zgw-secret
@@ -280,7 +280,7 @@ class ZgwTest {
                       questions: [zgw-zaken]
                       collected-under: %s
                       endpoint: %s
-                      deadline: PT20S
+                      deadline: PT1M
                     notifies:
                       receiver: "GEMEENTE:0243"
                       purpose: integraal-plan

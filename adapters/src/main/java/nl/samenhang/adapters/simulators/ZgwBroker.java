@@ -20,7 +20,7 @@ public final class ZgwBroker implements AutoCloseable {
     private final Calls calls;
 
     ZgwBroker(Tls tls) {
-        this.calls = new Calls(tls, Duration.ofSeconds(20), 100_000);
+        this.calls = new Calls(tls, Duration.ofSeconds(60), 100_000);
     }
 
     /**
