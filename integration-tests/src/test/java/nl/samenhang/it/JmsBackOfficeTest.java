@@ -270,6 +270,25 @@ class JmsBackOfficeTest {
     }
 
     @Test
+    void aSlowReceiverThatAcknowledgesAfterAllHasItOnce() throws Exception {
+        try (JmsClient wmo = client(Cast.WMO);
+                JmsClient debtHelp = client(Cast.DEBT_HELP);
+                Session session = debtHelp.session();
+                MessageConsumer deliveries = session.createConsumer(session.createQueue(TO))) {
+            wmo.send(FROM, household("HH-13"), TO_DEBT_HELP);
+            assertThat(wmo.verdict(VERDICTS).status()).isEqualTo(202);
+            TextMessage delivery = (TextMessage) deliveries.receive(PATIENCE.toMillis());
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(events()).anyMatch(AuditEvent.Failed.class::isInstance));
+
+            delivery.acknowledge();
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(events()).last().isInstanceOf(AuditEvent.Delivered.class));
+            assertThat(deliveries.receiveNoWait()).isNull();
+        }
+    }
+
+    @Test
     void withoutTheSettingThereIsNoPortAndAPartyThatCountsOnItIsAFault() throws Exception {
         assertThat(gateway.jmsPort()).isPresent();
         gateway.close();

@@ -29,13 +29,15 @@ import nl.samenhang.canonical.Party;
 public final class JmsAdapter implements Adapter {
 
     private static final long LOOK_MILLIS = 10;
+    private static final String NUMBER = "bericht";
 
     private final QueueBroker broker;
     private final ConnectionFactory connections;
     private final Function<Party, Set<QueueUse>> uses;
     private final Duration patience;
     private final BooleanSupplier closing;
-    private final Map<String, MessageId> outstanding = new ConcurrentHashMap<>();
+    /** By queue, what a receiver took and did not acknowledge in time: it can do so yet, and a second copy would not make it faster. */
+    private final Map<String, MessageId> inHands = new ConcurrentHashMap<>();
 
     JmsAdapter(
             QueueBroker broker,
@@ -58,21 +60,15 @@ public final class JmsAdapter implements Adapter {
         String queue = Queues.to(envelope.receiver());
         try {
             broker.make(queue);
-            if (!isInSomebodysHands(queue, envelope.message())) {
-                outstanding.put(queue, envelope.message());
+            if (!inHands.remove(queue, envelope.message())) {
+                inHands.remove(queue);
+                broker.takeBack(queue);
                 put(queue, envelope, message);
             }
-            await(queue);
-            outstanding.remove(queue);
+            await(queue, envelope.message());
         } catch (IllegalStateException closed) {
             throw new DeliveryException("interrupted", Retry.LATER);
         }
-    }
-
-    /** A receiver that was too slow may have it still; a second copy would not make it faster. */
-    private boolean isInSomebodysHands(String queue, MessageId message) {
-        broker.takeBack(queue);
-        return message.equals(outstanding.get(queue)) && broker.waiting(queue) > 0;
     }
 
     private void put(String queue, Envelope envelope, byte[] message) {
@@ -82,7 +78,7 @@ public final class JmsAdapter implements Adapter {
                     ? context.createTextMessage(new String(message, StandardCharsets.UTF_8))
                     : bytes(context, message);
             out.setJMSCorrelationID(envelope.message().toString());
-            out.setStringProperty("bericht", envelope.message().toString());
+            out.setStringProperty(NUMBER, envelope.message().toString());
             out.setStringProperty("uitwisseling", envelope.exchange().toString());
             out.setStringProperty("berichttype", envelope.type().code());
             out.setStringProperty("mediatype", json ? "application/json" : "application/xml");
@@ -100,24 +96,32 @@ public final class JmsAdapter implements Adapter {
         return out;
     }
 
-    private void await(String queue) {
+    private void await(String queue, MessageId message) {
         long end = System.nanoTime() + patience.toNanos();
         try {
             while (broker.waiting(queue) > 0) {
                 if (closing.getAsBoolean()) {
-                    broker.takeBack(queue);
+                    giveUp(queue, message);
                     throw new DeliveryException("interrupted", Retry.LATER);
                 }
                 if (System.nanoTime() - end > 0) {
-                    broker.takeBack(queue);
+                    giveUp(queue, message);
                     throw new DeliveryException("receiver-timeout", Retry.LATER);
                 }
                 Thread.sleep(LOOK_MILLIS);
             }
         } catch (InterruptedException e) {
-            broker.takeBack(queue);
+            giveUp(queue, message);
             Thread.currentThread().interrupt();
             throw new DeliveryException("interrupted", Retry.LATER);
+        }
+    }
+
+    /** What the receiver has taken cannot be taken back. */
+    private void giveUp(String queue, MessageId message) {
+        broker.takeBack(queue);
+        if (broker.isTaken(queue, NUMBER, message.toString())) {
+            inHands.put(queue, message);
         }
     }
 }

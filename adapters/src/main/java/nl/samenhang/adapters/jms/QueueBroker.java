@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.management.MBeanServerFactory;
@@ -101,6 +102,19 @@ final class QueueBroker implements AutoCloseable {
             throw new IllegalStateException("the queues for back offices are closed");
         }
         return count;
+    }
+
+    /**
+     * Whether somebody has taken a message and not acknowledged it.
+     *
+     * @param property by which it is known
+     */
+    boolean isTaken(String name, String property, String value) {
+        Queue queue = server.getActiveMQServer().locateQueue(SimpleString.of(name));
+        return queue != null
+                && queue.getDeliveringMessages().values().stream()
+                        .flatMap(List::stream)
+                        .anyMatch(taken -> value.equals(taken.getMessage().getStringProperty(property)));
     }
 
     /** Takes back what nobody has in his hands. */
