@@ -172,7 +172,9 @@ class JmsBackOfficeTest {
             session.commit();
 
             assertThat(wmo.verdict(VERDICTS).status()).isEqualTo(202);
-            assertThat(events()).filteredOn(AuditEvent.Received.class::isInstance).hasSize(1);
+            assertThat(events())
+                    .filteredOn(AuditEvent.Received.class::isInstance)
+                    .hasSize(1);
         }
     }
 
