@@ -46,8 +46,7 @@ final class Broker implements AutoCloseable {
             throw new StartFailedException(
                     "the broker does not start: " + e.getClass().getSimpleName());
         }
-        CachingConnectionFactory connections =
-                new CachingConnectionFactory(new ActiveMQConnectionFactory(CLIENT));
+        CachingConnectionFactory connections = new CachingConnectionFactory(new ActiveMQConnectionFactory(CLIENT));
         connections.setCacheConsumers(false);
         connections.setSessionCacheSize(16);
         return new Broker(server, connections);
