@@ -16,7 +16,8 @@ final class ActReader {
                     "send",
                     e -> new MessageActs.Send(
                             e.text("send"), e.text("from"), e.text("to"), e.optionalText("purpose"), answer(e))),
-            Map.entry("ask", e -> new MessageActs.Ask(e.text("ask"), e.text("by"), e.text("purpose"), answer(e))),
+            Map.entry(
+                    "ask", e -> new MessageActs.Ask(e.text("ask"), e.text("by"), e.optionalText("purpose"), answer(e))),
             Map.entry("consent", e -> new MessageActs.Consent(e.text("consent"), e.text("by"), e.text("as"))),
             Map.entry("withdraw", e -> new MessageActs.Withdraw(e.text("withdraw"), e.text("by"))),
             Map.entry("fetch", ActReader::fetch),

@@ -19,7 +19,7 @@ final class JsonForm {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String VOLATILE = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
-            + "|\\b[0-9a-f]{64}\\b|\\d{4}-\\d\\d-\\d\\dT[0-9:.]+(Z|[+-]\\d\\d:\\d\\d)|(?<=\\bp-)[0-9a-f]{20}\\b|(?m)(?<= = )\\d{4}-\\d\\d$";
+            + "|\\b[0-9a-f]{64}\\b|\\d{4}-\\d\\d-\\d\\dT[0-9:.]+(Z|[+-]\\d\\d:\\d\\d)|\\d{8}T\\d{6,}Z|(?<=\\bp-)[0-9a-f]{20}\\b|(?m)(?<= = )\\d{4}-\\d\\d$";
 
     private JsonForm() {}
 
@@ -39,12 +39,16 @@ final class JsonForm {
 
     /** Without what differs from run to run. */
     static String steady(String text) {
-        return text.replaceAll(VOLATILE, "*");
+        return AnyOrder.sorted(text.replaceAll(VOLATILE, "*"));
     }
 
     private static void append(List<String> lines, String place, JsonNode node) {
         if (place.equals("/accesses")) {
-            node.valueStream().map(JsonForm::access).map(JsonForm::steady).sorted().forEach(lines::add);
+            node.valueStream()
+                    .map(JsonForm::access)
+                    .map(JsonForm::steady)
+                    .sorted()
+                    .forEach(lines::add);
         } else if (node.has("provenance")) {
             fact(lines, place, node);
         } else if (node.isObject()) {
@@ -57,7 +61,7 @@ final class JsonForm {
                 append(lines, place + "/" + node.get(i).path("key").asText(Integer.toString(i)), node.get(i));
             }
         } else {
-            lines.add(place + " = " + text(node));
+            lines.add(place + " = " + text(place, node));
         }
     }
 
@@ -78,7 +82,7 @@ final class JsonForm {
         if (value.isArray() && !plain(value)) {
             append(lines, place, value);
         } else {
-            lines.add(place + " = " + text(value) + source);
+            lines.add(place + " = " + text(place, value) + source);
         }
     }
 
@@ -95,7 +99,10 @@ final class JsonForm {
         return array.valueStream().noneMatch(JsonNode::isContainerNode) && array.size() < 200;
     }
 
-    private static String text(JsonNode node) {
+    private static String text(String place, JsonNode node) {
+        if (place.endsWith("/beneficiaries")) {
+            return node.valueStream().map(JsonNode::asText).sorted().toList().toString();
+        }
         return node.isTextual() ? node.asText() : node.toString();
     }
 

@@ -29,12 +29,21 @@ final class MessageActs {
     }
 
     /** A question about a household. */
-    record Ask(String file, String by, String purpose, Expected answer) implements Act {
+    record Ask(String file, String by, Optional<String> purpose, Expected answer) implements Act {
         @Override
         public void play(Play play) throws Exception {
             byte[] question = play.message(file);
-            Reply reply = answer.from(play, () -> post(play, by, "/v1/huishoudvragen?doel=" + purpose, question));
-            play.heard("/v1/huishoudvragen", true, question);
+            Reply reply = answer.from(
+                    play,
+                    () -> post(
+                            play,
+                            by,
+                            "/v1/huishoudvragen"
+                                    + purpose.map(code -> "?doel=" + code).orElse(""),
+                            question));
+            if (reply.status() != 400) {
+                play.heard("/v1/huishoudvragen", true, question);
+            }
             if (reply.status() == 200) {
                 play.heard("/v1/huishoudvragen", false, reply.body().getBytes(UTF_8));
             }

@@ -32,6 +32,7 @@ record Placeholders(Map<String, String> values) {
                         .truncatedTo(ChronoUnit.SECONDS)
                         .plus(2, ChronoUnit.HOURS)
                         .toString());
+        values.put("@VIER_WEKEN_TERUG@", today.minusDays(27).toString());
         values.put("@TWINTIG_JAAR@", today.minusYears(20).minusMonths(4).toString());
         values.put("@ZEVENTIEN_JAAR@", today.minusYears(17).minusMonths(8).toString());
         values.put("@TWAALF_JAAR@", today.minusYears(12).minusMonths(5).toString());

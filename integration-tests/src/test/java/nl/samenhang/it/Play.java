@@ -3,6 +3,7 @@ package nl.samenhang.it;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -108,10 +109,20 @@ final class Play {
         if (ACCEPT) {
             scenario.write(file, values.empty(actual));
         }
-        String expected = values.fill(scenario.text(file));
-        assertThat(actual.lines())
-                .as(file)
-                .containsExactlyElementsOf(expected.lines().toList());
+        assertSame(
+                file,
+                values.fill(scenario.text(file)).lines().toList(),
+                actual.lines().toList());
+    }
+
+    /** Of a difference, the lines that differ are shown: {@code -} for what was expected, {@code +} for what is there. */
+    private static void assertSame(String file, List<String> expected, List<String> actual) {
+        if (!expected.equals(actual)) {
+            List<String> difference = new ArrayList<>();
+            expected.stream().filter(line -> !actual.contains(line)).forEach(line -> difference.add("- " + line));
+            actual.stream().filter(line -> !expected.contains(line)).forEach(line -> difference.add("+ " + line));
+            fail(file + " differs, or is in another order:\n" + String.join("\n", difference));
+        }
     }
 
     void awaitThat(Callable<Boolean> condition) {
@@ -160,7 +171,7 @@ final class Play {
         if (ACCEPT) {
             scenario.write(file, values.empty(XmlForm.pretty(message)));
         }
-        assertThat(XmlForm.lines(message)).as(file).containsExactlyElementsOf(XmlForm.lines(message(file)));
+        assertSame(file, XmlForm.lines(message(file)), XmlForm.lines(message));
     }
 
     private void assertAsked() {

@@ -64,7 +64,7 @@ final class XmlForm {
     private static void append(List<String> lines, String above, Element element) {
         String place = above + "/" + element.getLocalName();
         List<Element> inner = inner(element);
-        String text = VOLATILE.contains(element.getLocalName()) ? "*" : element.getTextContent();
+        String text = VOLATILE.contains(element.getLocalName()) ? "*" : JsonForm.steady(element.getTextContent());
         lines.add(place + " {" + element.getNamespaceURI() + "}" + (inner.isEmpty() ? " = " + text : ""));
         inner.forEach(each -> append(lines, place, each));
     }
@@ -75,7 +75,9 @@ final class XmlForm {
         if (VOLATILE.contains(element.getLocalName())) {
             element.setTextContent("*");
         }
-        if (!inner.isEmpty()) {
+        if (inner.isEmpty()) {
+            element.setTextContent(JsonForm.steady(element.getTextContent()));
+        } else {
             for (Node child = element.getFirstChild(); child != null; ) {
                 Node next = child.getNextSibling();
                 if (!(child instanceof Element)) {
