@@ -8,12 +8,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * JSON for a person to review and to compare: a line for each value, with its place; a fact of a household on one line with its source, and
- * all that is absent of an object on one line. {@code *} stands for identifiers, pseudonyms, moments and months.
+ * all that is absent of an object on one line. Members of a document are in the order of their names. {@code *} stands for identifiers,
+ * pseudonyms, moments and months.
  */
 final class JsonForm {
 
@@ -53,8 +56,11 @@ final class JsonForm {
             fact(lines, place, node);
         } else if (node.isObject()) {
             absent(node).ifPresent(names -> lines.add(place + " without " + names));
+            Comparator<Map.Entry<String, JsonNode>> order =
+                    place.isEmpty() ? Map.Entry.comparingByKey() : Comparator.comparing(member -> 0);
             node.properties().stream()
                     .filter(member -> !member.getValue().has("absent"))
+                    .sorted(order)
                     .forEach(member -> append(lines, place + "/" + member.getKey(), member.getValue()));
         } else if (node.isArray() && !plain(node)) {
             for (int i = 0; i < node.size(); i++) {
