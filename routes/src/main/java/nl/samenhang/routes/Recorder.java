@@ -44,7 +44,17 @@ final class Recorder {
         return pseudonyms.digest(bytes);
     }
 
-    AuditEvent decided(AuditEvent.Moment moment, Decision decision, Household household, String policy) {
+    /**
+     * A decision, in the words of the trail.
+     *
+     * @param asked the source that it is about; empty for a message that came by itself
+     */
+    AuditEvent decided(
+            AuditEvent.Moment moment,
+            Decision decision,
+            Household household,
+            String policy,
+            Optional<AuditEvent.Asked> asked) {
         List<String> subjects = subjects(household.persons().stream());
         return switch (decision) {
             case Permit permit ->
@@ -65,7 +75,8 @@ final class Recorder {
                         permit.consents().stream()
                                 .map(id -> id.toString())
                                 .sorted()
-                                .toList());
+                                .toList(),
+                        asked);
             case Deny deny ->
                 new AuditEvent.Denied(
                         moment,
@@ -78,7 +89,8 @@ final class Recorder {
                                                 .collect(joining("; ")))
                                 .toList(),
                         subjects,
-                        policy);
+                        policy,
+                        asked);
         };
     }
 

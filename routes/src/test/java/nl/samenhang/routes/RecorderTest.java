@@ -75,8 +75,8 @@ class RecorderTest {
 
     @Test
     void thePermitOnTheTrailNamesTheConsentsAndTheReview() {
-        AuditEvent.Permitted permitted =
-                (AuditEvent.Permitted) recorder.decided(Moment.ARRIVAL, permit(), household, "sha256:x");
+        AuditEvent.Permitted permitted = (AuditEvent.Permitted)
+                recorder.decided(Moment.ARRIVAL, permit(), household, "sha256:x", Optional.empty());
 
         assertThat(permitted.consents()).containsExactly("00000000-0000-0000-0000-000000000007");
         assertThat(permitted.obligations()).containsExactly("REVIEW_WITHIN");
