@@ -118,7 +118,8 @@ class DemoKillTest {
             await().atMost(PATIENCE).until(() -> Outsider.allIsSigned(data.audit()));
             assertThat(Outsider.verify(data.audit()).faults()).isEmpty();
         }
-        Child.Ended verified = Child.run("audit", "verify", "--data", data.root().toString());
+        Child.Ended verified =
+                Child.run("audit", "verify", "--data", data.root().toString());
         assertThat(verified.code()).as(verified.out()).isZero();
     }
 

@@ -158,13 +158,7 @@ final class DemoLoad {
             Set<String> taken) {
 
         Sender(BackOfficeSimulator office, Supplier<Letter> letters, String receiver, Optional<String> purpose) {
-            this(
-                    office,
-                    letters,
-                    receiver,
-                    purpose,
-                    new ConcurrentLinkedQueue<>(),
-                    ConcurrentHashMap.newKeySet());
+            this(office, letters, receiver, purpose, new ConcurrentLinkedQueue<>(), ConcurrentHashMap.newKeySet());
         }
 
         void next() throws IOException, InterruptedException {

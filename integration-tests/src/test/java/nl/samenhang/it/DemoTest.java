@@ -49,8 +49,7 @@ class DemoTest {
             "Estpersoon",
             "daughter-twelve",
             "Acute dreiging",
-            "dienst-7",
-            "dossier-17");
+            "dienst-7");
 
     @TempDir
     private static Path folder;
@@ -66,10 +65,9 @@ class DemoTest {
 
     @Test
     void everyStepGoesAsTheCaseSays() throws IOException {
-        assertThat(played.lines())
-                .allSatisfy(step -> assertThat(step.path("failures"))
-                        .as("step %s", step.path("step"))
-                        .isEmpty());
+        assertThat(played.lines()).allSatisfy(step -> assertThat(step.path("failures"))
+                .as("step %s", step.path("step"))
+                .isEmpty());
         assertThat(played.lines()).extracting(step -> step.path("step").asInt()).isEqualTo(STEPS);
         assertThat(played.lines()).allMatch(step -> step.path("ok").asBoolean());
         assertThat(played.code()).isZero();
@@ -91,8 +89,7 @@ class DemoTest {
                 assertThat(message.path("grounds")).isNotEmpty();
             }
         }
-        assertThat(protocols)
-                .containsExactlyInAnyOrder("HTTPS/REST", "GGk SOAP", "Edukoppeling SOAP", "Haal Centraal");
+        assertThat(protocols).containsExactlyInAnyOrder("HTTPS/REST", "GGk SOAP", "Edukoppeling SOAP", "Haal Centraal");
     }
 
     @Test
@@ -126,8 +123,7 @@ class DemoTest {
     private static List<JsonNode> messages() throws IOException {
         List<JsonNode> messages = new ArrayList<>();
         for (JsonNode step : played.lines()) {
-            step.path("exchanges")
-                    .forEach(exchange -> exchange.path("messages").forEach(messages::add));
+            step.path("exchanges").forEach(exchange -> exchange.path("messages").forEach(messages::add));
         }
         return messages;
     }

@@ -138,8 +138,7 @@ public final class ArrivalSteps {
 
     private boolean isTaken(Read read, MessageHeader header) {
         return register.wasQueued(number(header))
-                || register.claim(header, read.exchange(), read.addressed().reference())
-                        == MessageRegister.Claim.TAKEN;
+                || register.claim(header, read.exchange(), read.addressed().reference()) == MessageRegister.Claim.TAKEN;
     }
 
     /** Decides whether it may go, and puts the decision on the trail. */

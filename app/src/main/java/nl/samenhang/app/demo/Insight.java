@@ -54,7 +54,9 @@ final class Insight {
         expect.that("as CSV it has the same lines", csv.body().lines().count() == accesses.size() + 1L);
         List<ExchangeAccount> accounts = queried();
         expect.that("that she asked is on the trail itself", told(accounts, "who-saw-my-data"));
-        List<String> notes = new ArrayList<>(List.of("as JSON and as CSV, %d lines each:".formatted(accesses.size())));
+        List<String> notes = new ArrayList<>(List.of(
+                "asked over HTTP at the port for people, by an auditor for her; as JSON and as CSV, %d lines each:"
+                        .formatted(accesses.size())));
         accesses.forEach(access -> notes.add(line(access)));
         return new Scene(10, "Who saw my data? The mother asks", accounts, notes, expect.failures());
     }
@@ -76,6 +78,7 @@ final class Insight {
         List<ExchangeAccount> accounts = queried();
         expect.that("that it was asked is on the trail", told(accounts, "figures"));
         List<String> notes = List.of(
+                "asked over HTTP at the port for people, by an auditor for the policy department",
                 "persons with three or more laws in play, %s to %s: withheld"
                         .formatted(
                                 figures.path("from").asText(),

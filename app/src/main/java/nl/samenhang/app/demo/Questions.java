@@ -50,7 +50,9 @@ final class Questions {
                 3,
                 "One plan: the coordinator asks about the household",
                 watch.accounts(without, with),
-                List.of("between the two the parents, who have authority, consent for the youngest: " + consent.id()),
+                List.of("in between, " + Cast.YOUTH + " to " + Cast.GATEWAY
+                        + ": HTTPS/REST: both parents, who have authority, consent for the" + " youngest: "
+                        + consent.id()),
                 expect.failures());
     }
 

@@ -42,7 +42,8 @@ final class Withdrawal {
                 watch.messages(exchange).stream().anyMatch(m -> m.consents().equals(List.of(consent.id()))));
         List<String> notes = new ArrayList<>(List.of("accepted and queued, resting on consent " + consent.id()));
         expect.that("the consent can be withdrawn", consent.withdraw());
-        notes.add("the parents withdraw it while the coordinator's system is away");
+        notes.add(Cast.YOUTH + " to " + Cast.GATEWAY
+                + ": HTTPS/REST: the parents withdraw it, while the coordinator's system is away");
         stage.coordinator().restart();
         expect.that("it is decided on again, and denied", Watch.until(() -> is(exchange, Fate.DENIED)));
         expect.that("nothing is in the queue any more", Watch.until(() -> waiting() == 0));
