@@ -19,7 +19,7 @@ import nl.samenhang.canonical.ExchangeId;
 /** Looks at what happens on the stage: what the trail says of it, and whether something came about in time. */
 final class Watch {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int BLINK = 20;
 
     private final Trail trail;

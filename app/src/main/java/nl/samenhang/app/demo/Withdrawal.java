@@ -36,7 +36,7 @@ final class Withdrawal {
                         Optional.of("integraal-plan"));
         expect.that("with the consent it is accepted", reply.status() == 202);
         ExchangeId exchange = Watch.exchange(reply);
-        expect.that("it waits: its receiver is away", Watch.until(() -> is(exchange, Fate.WAITING)));
+        expect.that("it waits: its receiver is away", Watch.until(() -> hasFailed(exchange)));
         expect.that(
                 "the permit rests on the consent",
                 watch.messages(exchange).stream().anyMatch(m -> m.consents().equals(List.of(consent.id()))));
@@ -44,8 +44,9 @@ final class Withdrawal {
         expect.that("the consent can be withdrawn", consent.withdraw());
         notes.add(Cast.YOUTH + " to " + Cast.GATEWAY
                 + ": HTTPS/REST: the parents withdraw it, while the coordinator's system is away");
-        stage.coordinator().restart();
         expect.that("it is decided on again, and denied", Watch.until(() -> is(exchange, Fate.DENIED)));
+        notes.add("before the next attempt it is decided on again: it leaves the queue, and not the gateway");
+        stage.coordinator().restart();
         expect.that("nothing is in the queue any more", Watch.until(() -> waiting() == 0));
         expect.that(
                 "the coordinator got nothing", stage.coordinator().deliveries().size() == before);
@@ -54,13 +55,18 @@ final class Withdrawal {
                 watch.messages(exchange).stream()
                         .anyMatch(m -> m.why().toString().contains("CONDITION")
                                 && m.lawful().toString().contains("C1_STATUTORY_EXPLICIT")));
-        notes.add("the coordinator's system is back: decided on again at the queue, and it does not leave");
+        notes.add("the coordinator's system is back, and gets nothing");
         return new Scene(
                 8,
                 "Withdrawal: what waits in the queue does not leave",
                 watch.accounts(reply),
                 notes,
                 expect.failures());
+    }
+
+    /** An attempt to deliver it failed. */
+    private boolean hasFailed(ExchangeId exchange) {
+        return watch.newest("event:failed exchange:" + exchange).isPresent();
     }
 
     private boolean is(ExchangeId exchange, Fate fate) {
