@@ -80,13 +80,16 @@ class DemoKillTest {
     private void killAndLook(Random random) throws Exception {
         DemoLoad load = new DemoLoad(around, CLOCK);
         for (int round = 0; round < ROUNDS; round++) {
+            boolean first = round == 0;
             try (Child gateway = Child.serve(data)) {
-                if (round == 0) {
+                if (first) {
                     consent();
                 }
                 int before = load.count();
                 load.start();
-                await().atMost(PATIENCE).pollInterval(Duration.ofMillis(5)).until(() -> load.count() > before);
+                await().atMost(PATIENCE)
+                        .pollInterval(Duration.ofMillis(5))
+                        .until(() -> first ? load.hasOneOfEach() : load.count() > before);
                 Thread.sleep(random.nextInt(LONGEST_MILLIS));
                 gateway.kill();
                 load.stop();
@@ -111,8 +114,6 @@ class DemoKillTest {
                     .as("each accepted household once")
                     .containsExactlyInAnyOrderElementsOf(load.households());
             assertThat(taken()).containsAll(reports());
-            assertThat(load.households()).isNotEmpty();
-            assertThat(load.answered()).isNotEmpty();
             assertEverythingThatLeftIsOnTheTrail(load);
             await().atMost(PATIENCE).until(() -> Outsider.allIsSigned(data.audit()));
             assertThat(Outsider.verify(data.audit()).faults()).isEmpty();

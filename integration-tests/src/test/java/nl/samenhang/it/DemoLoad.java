@@ -89,6 +89,11 @@ final class DemoLoad {
         return senders.stream().mapToInt(sender -> sender.taken.size()).sum() + answered.size();
     }
 
+    /** Whether something of each kind was accepted, and a question answered. */
+    boolean hasOneOfEach() {
+        return senders.stream().noneMatch(sender -> sender.taken.isEmpty()) && !answered.isEmpty() && reports() > 0;
+    }
+
     /** Numbers of the messages for the provider that were accepted. */
     Set<String> assignments() {
         Set<String> both = ConcurrentHashMap.newKeySet();
