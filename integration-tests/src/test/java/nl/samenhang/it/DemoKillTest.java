@@ -29,6 +29,7 @@ import nl.samenhang.audit.AuditEvent;
 import nl.samenhang.audit.AuditRecord;
 import nl.samenhang.audit.FileAuditTrail;
 import nl.samenhang.canonical.ExchangeId;
+import nl.samenhang.canonical.MessageId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,7 +114,7 @@ class DemoKillTest {
             assertThat(numbers(bodies(Cast.COORDINATOR)))
                     .as("each accepted household once")
                     .containsExactlyInAnyOrderElementsOf(load.households());
-            assertThat(taken()).containsAll(reports());
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(taken()).containsAll(reports()));
             assertEverythingThatLeftIsOnTheTrail(load);
             await().atMost(PATIENCE).until(() -> Outsider.allIsSigned(data.audit()));
             assertThat(Outsider.verify(data.audit()).faults()).isEmpty();
@@ -130,24 +131,29 @@ class DemoKillTest {
         return waiting;
     }
 
+    /** What left is read first: answers of providers still come in, and what leaves after that is on the trail of then. */
     private void assertEverythingThatLeftIsOnTheTrail(DemoLoad load) {
-        Set<String> received = messages(AuditEvent.Received.class);
-        Set<String> permitted = released();
-        Set<String> delivered = messages(AuditEvent.Delivered.class);
-        Set<String> references = delivered.stream()
-                .map(id -> References.of(nl.samenhang.canonical.MessageId.parse(id)))
+        Set<String> references = Set.copyOf(around.provider().received().keySet());
+        Set<String> left = Stream.of(Cast.WMO, Cast.YOUTH, Cast.COORDINATOR, Cast.OFFICER)
+                .flatMap(office -> around.office(office).deliveries().stream())
+                .map(Delivery::message)
                 .collect(Collectors.toSet());
-        assertThat(references).containsAll(around.provider().received().keySet());
-        for (String office : List.of(Cast.WMO, Cast.YOUTH, Cast.COORDINATOR, Cast.OFFICER)) {
-            List<String> ids = around.office(office).deliveries().stream()
-                    .map(Delivery::message)
-                    .toList();
-            assertThat(ids).as(office).isNotEmpty();
-            assertThat(received).as(office).containsAll(ids);
-            assertThat(permitted).as(office).containsAll(ids);
-            assertThat(delivered).as(office).containsAll(ids);
-        }
+        assertThat(references).isNotEmpty();
+        assertThat(left).isNotEmpty();
+        assertThat(messages(AuditEvent.Received.class)).containsAll(left);
+        assertThat(released()).as("no record, no release").containsAll(left);
+        assertThat(references(released())).as("no record, no release").containsAll(references);
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            Set<String> delivered = messages(AuditEvent.Delivered.class);
+            assertThat(delivered).containsAll(left);
+            assertThat(references(delivered)).containsAll(references);
+        });
         assertThat(exchanges()).containsAll(load.answered());
+    }
+
+    /** The numbers that these messages have at the provider. */
+    private static Set<String> references(Set<String> messages) {
+        return messages.stream().map(id -> References.of(MessageId.parse(id))).collect(Collectors.toSet());
     }
 
     private Set<String> released() {
