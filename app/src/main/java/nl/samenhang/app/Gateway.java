@@ -90,6 +90,7 @@ public final class Gateway implements AutoCloseable {
             Plain plain = meanwhile.get();
             Tls tls = plain.tls();
             register = plain.register();
+            register.queuedBefore(broker.numbers());
             Live live = new Live(configuration, plain.mappings());
             Spine.Parts parts = new Spine.Parts(
                     live::rules,

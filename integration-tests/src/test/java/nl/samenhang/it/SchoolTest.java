@@ -23,7 +23,6 @@ import nl.samenhang.adapters.duo.AbsencePoller.Polled;
 import nl.samenhang.adapters.duo.DuoSettings;
 import nl.samenhang.adapters.pki.SigningKeys;
 import nl.samenhang.adapters.pki.ThrowAwayPki;
-import nl.samenhang.adapters.pki.ThrowAwayPki.Holder;
 import nl.samenhang.adapters.pki.Tls;
 import nl.samenhang.adapters.simulators.BackOfficeSimulator;
 import nl.samenhang.adapters.simulators.DuoSimulator;
@@ -44,8 +43,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Reports of absence: what a marker that is lost, and rules that nobody switched on, do. Who gets them is in {@code scenarios/duo-verzuim}. */
 class SchoolTest {
 
-    private static final String OFFICER = "leerplicht";
-    private static final Oin OFFICER_OIN = new Oin("00000000000009999099");
+    private static final String OFFICER = Cast.OFFICER;
+    private static final Oin OFFICER_OIN = Cast.oin(OFFICER);
     private static final String SWITCHED_ON = """
             # The municipality has read the present text of the Leerplichtwet and switches these rules on.
             settings:
@@ -120,10 +119,7 @@ class SchoolTest {
     private void start(Optional<String> overlay) throws IOException {
         data = new DataFolder(folder.resolve("data"));
         Path tls = data.config().resolve("tls");
-        List<Holder> holders = new ArrayList<>(Cast.holders());
-        holders.add(new Holder(OFFICER, OFFICER_OIN, "Gemeente Voorbeeld"));
-        holders.add(new Holder("duo", DuoSettings.DUO, "Dienst Uitvoering Onderwijs"));
-        ThrowAwayPki.create(tls, holders, Clock.systemUTC());
+        ThrowAwayPki.create(tls, Cast.holders(), Clock.systemUTC());
         int port = freePort();
         URI address = URI.create("https://127.0.0.1:" + port);
         BackOfficeSimulator wmo = office(tls, Cast.WMO, address);
