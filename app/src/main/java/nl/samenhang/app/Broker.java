@@ -3,6 +3,9 @@ package nl.samenhang.app;
 
 import jakarta.jms.ConnectionFactory;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import javax.management.MBeanServerFactory;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
@@ -10,6 +13,7 @@ import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
+import org.apache.activemq.artemis.core.postoffice.QueueBinding;
 import org.apache.activemq.artemis.core.server.JournalType;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
@@ -46,8 +50,7 @@ final class Broker implements AutoCloseable {
             throw new StartFailedException(
                     "the broker does not start: " + e.getClass().getSimpleName());
         }
-        CachingConnectionFactory connections =
-                new CachingConnectionFactory(new ActiveMQConnectionFactory(CLIENT));
+        CachingConnectionFactory connections = new CachingConnectionFactory(new ActiveMQConnectionFactory(CLIENT));
         connections.setCacheConsumers(false);
         connections.setSessionCacheSize(16);
         return new Broker(server, connections);
@@ -60,6 +63,25 @@ final class Broker implements AutoCloseable {
     /** How many messages wait for this receiver. */
     long waitingFor(String receiver) {
         return depth("to-" + receiver);
+    }
+
+    /** The numbers of all messages that wait for anybody, by which a second copy of one is known. */
+    Set<String> numbers() {
+        Set<String> numbers = new HashSet<>();
+        server.getActiveMQServer()
+                .getPostOffice()
+                .getAllBindings()
+                .filter(QueueBinding.class::isInstance)
+                .map(binding -> ((QueueBinding) binding).getQueue())
+                .forEach(queue -> {
+                    try (var waiting = queue.browserIterator()) {
+                        while (waiting.hasNext()) {
+                            Optional.ofNullable(waiting.next().getMessage().getDuplicateProperty())
+                                    .ifPresent(number -> numbers.add(number.toString()));
+                        }
+                    }
+                });
+        return numbers;
     }
 
     long deadLetters() {

@@ -30,6 +30,9 @@ public record Configuration(
         List<RouteFile> routes = routes(folder.resolve("routes"));
         faults.addAll(RouteRules.breaches(RouteFile.withShipped(routes)));
         directory.ifPresent(d -> unreachable(d, routes).forEach(faults::add));
+        settings.ifPresent(s -> directory
+                .filter(d -> s.jmsPort().isEmpty() && !d.jms().isEmpty())
+                .ifPresent(d -> faults.add("parties.yaml:1:1: jms needs the port of jms in samenhang.yaml")));
         Optional<Policy> policy = policy(folder.resolve("policy"), faults);
         List<SupplierFormat> formats = directory
                 .map(d -> Formats.read(folder.resolve("formats"), d.parties(), faults))
@@ -63,9 +66,11 @@ public record Configuration(
                 .filter(r -> r.receiver().isPresent())
                 .filter(r -> r.receiver()
                         .flatMap(name -> directory.parties().named(name))
-                        .flatMap(directory::endpoint)
+                        .filter(directory::isReachable)
                         .isEmpty())
-                .map(r -> r.origin() + ":1:1: goes to a party that parties.yaml has to hold, with an endpoint")
+                .map(
+                        r -> r.origin()
+                                + ":1:1: goes to a party that parties.yaml has to hold, with an endpoint or with jms: [receives]")
                 .toList();
     }
 

@@ -8,24 +8,41 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.samenhang.adapters.http.PartyCodes;
+import nl.samenhang.adapters.jms.QueueUse;
+import nl.samenhang.adapters.zgw.CaseNotices;
 import nl.samenhang.canonical.Domain;
 import nl.samenhang.canonical.MessageType;
 import nl.samenhang.canonical.Oin;
 import nl.samenhang.canonical.Parties;
 import nl.samenhang.canonical.Party;
 import nl.samenhang.canonical.PartyCode;
+import nl.samenhang.canonical.Purpose;
 import nl.samenhang.canonical.SourceParty;
 import nl.samenhang.policy.yaml.Entry;
 import nl.samenhang.policy.yaml.Words;
 
-/** The register of parties with their addresses: what {@code parties.yaml} holds. */
+/**
+ * The register of parties with their addresses: what {@code parties.yaml} holds.
+ *
+ * @param notices what is done with the notifications of a case system, for those that send any
+ * @param jms what a party does over JMS, for those that do anything
+ */
 public record Directory(
-        Parties parties, Map<String, URI> endpoints, List<SourceParty> sources, Map<String, URI> sourceEndpoints) {
+        Parties parties,
+        Map<String, URI> endpoints,
+        List<SourceParty> sources,
+        Map<String, URI> sourceEndpoints,
+        Map<String, CaseNotices> notices,
+        Map<String, Set<QueueUse>> jms) {
 
     private static final Words<Domain> DOMAINS = Words.of("a domain", Domain.values(), Domain::name);
+    private static final Words<QueueUse> USES =
+            Words.of("a use of JMS", QueueUse.values(), use -> use.name().toLowerCase(Locale.ROOT));
     private static final Duration DEADLINE = Duration.ofSeconds(5);
     private static final Duration LONGEST = Duration.ofMinutes(1);
     /** What a source may answer; each has a mapping. */
@@ -38,11 +55,28 @@ public record Directory(
         endpoints = Map.copyOf(endpoints);
         sources = List.copyOf(sources);
         sourceEndpoints = Map.copyOf(sourceEndpoints);
+        notices = Map.copyOf(notices);
+        jms = Map.copyOf(jms);
     }
 
     /** Where the party answers questions, if it does. */
     public Optional<URI> sourceEndpoint(Party party) {
         return Optional.ofNullable(sourceEndpoints.get(party.name()));
+    }
+
+    /** Whether the party takes messages, in one way or another. */
+    boolean isReachable(Party party) {
+        return endpoint(party).isPresent() || jms(party).contains(QueueUse.RECEIVES);
+    }
+
+    /** What is done with its notifications, if it sends any. */
+    public Optional<CaseNotices> notices(Party party) {
+        return Optional.ofNullable(notices.get(party.name()));
+    }
+
+    /** What the party does over JMS; nothing for most. */
+    public Set<QueueUse> jms(Party party) {
+        return jms.getOrDefault(party.name(), Set.of());
     }
 
     /** Where the party takes messages, if it does. */
@@ -55,6 +89,8 @@ public record Directory(
         Map<String, URI> endpoints = new HashMap<>();
         List<SourceParty> sources = new ArrayList<>();
         Map<String, URI> sourceEndpoints = new HashMap<>();
+        Map<String, CaseNotices> notices = new HashMap<>();
+        Map<String, Set<QueueUse>> jms = new HashMap<>();
         Set<String> taken = new HashSet<>();
         for (Entry entry : root.entries("parties")) {
             party(entry).ifPresent(party -> {
@@ -67,6 +103,16 @@ public record Directory(
                 entry.optionalText("endpoint")
                         .flatMap(text -> uri(entry, text))
                         .ifPresent(uri -> endpoints.put(party.name(), uri));
+                if (entry.has("jms")) {
+                    Set<QueueUse> uses = Set.copyOf(entry.words("jms", USES));
+                    if (uses.contains(QueueUse.RECEIVES) && endpoints.containsKey(party.name())) {
+                        entry.fault(
+                                "jms",
+                                "a party that receives over JMS has to have no endpoint: it gets a message once");
+                    }
+                    jms.put(party.name(), uses);
+                }
+                notices(entry).ifPresent(what -> notices.put(party.name(), what));
                 answers(entry).ifPresent(answers -> {
                     sources.add(source(party, answers));
                     uri(answers, answers.text("endpoint")).ifPresent(uri -> sourceEndpoints.put(party.name(), uri));
@@ -76,7 +122,25 @@ public record Directory(
             entry.nothingElse();
         }
         root.nothingElse();
-        return new Directory(new Parties(parties), endpoints, sources, sourceEndpoints);
+        return new Directory(new Parties(parties), endpoints, sources, sourceEndpoints, notices, jms);
+    }
+
+    private static Optional<CaseNotices> notices(Entry party) {
+        if (!party.has("notifies")) {
+            return Optional.empty();
+        }
+        if (!party.has("answers")) {
+            party.fault("notifies", "a case system that notifies has to answer too: its cases are fetched there");
+        }
+        return party.entry("notifies").flatMap(notifies -> {
+            Optional<PartyCode> receiver = code(notifies, notifies.text("receiver"));
+            Optional<Purpose> purpose = PartyCodes.purpose(notifies.text("purpose"));
+            notifies.nothingElse();
+            if (purpose.isEmpty()) {
+                notifies.fault("purpose", "has to be a code of the register of processing activities");
+            }
+            return receiver.flatMap(to -> purpose.map(what -> new CaseNotices(to, what)));
+        });
     }
 
     private static Optional<Entry> answers(Entry party) {

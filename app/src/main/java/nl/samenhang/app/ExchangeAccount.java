@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.samenhang.audit.AuditRecord;
 import nl.samenhang.canonical.ExchangeId;
@@ -17,6 +18,7 @@ import nl.samenhang.canonical.MessageId;
 /** What the trail says of one exchange: a message, and what was answered to it. */
 public record ExchangeAccount(ExchangeId exchange, Instant since, List<MessageAccount> messages) {
 
+    private static final String INQUIRY = "household-inquiry";
     private static final int WIDTH = 100;
     private static final int INDENT = 13;
 
@@ -24,16 +26,42 @@ public record ExchangeAccount(ExchangeId exchange, Instant since, List<MessageAc
     public static ExchangeAccount of(ExchangeId exchange, List<AuditRecord> records) {
         Map<MessageId, List<AuditRecord>> byMessage = records.stream()
                 .collect(Collectors.groupingBy(AuditRecord::message, LinkedHashMap::new, Collectors.toList()));
+        List<MessageAccount> messages =
+                byMessage.values().stream().map(MessageAccount::of).toList();
         return new ExchangeAccount(
                 exchange,
                 records.get(0).at(),
-                byMessage.values().stream().map(MessageAccount::of).toList());
+                messages.stream().map(m -> inQuestion(m, messages)).toList());
+    }
+
+    /** Of a source that was not asked nothing came in; who would have got its answer, and for what, is what the question says. */
+    private static MessageAccount inQuestion(MessageAccount message, List<MessageAccount> all) {
+        return all.stream()
+                .filter(question -> question.type().equals(INQUIRY)
+                        && message.receiver().isEmpty()
+                        && !message.sender().isEmpty())
+                .findFirst()
+                .map(question -> message.towards(question.sender(), question.purpose()))
+                .orElse(message);
     }
 
     /** For a person to read. */
     public String asText() {
+        return asText(message -> "");
+    }
+
+    /**
+     * For a person to read; messages of which there is the same to tell are told once.
+     *
+     * @param over by which connections a message went, where that is known
+     */
+    public String asText(Function<MessageAccount, String> over) {
+        Map<String, Long> told = messages.stream()
+                .collect(Collectors.groupingBy(
+                        m -> described(m, over.apply(m)), LinkedHashMap::new, Collectors.counting()));
         StringBuilder text = new StringBuilder("exchange " + exchange + "  " + since + "\n");
-        messages.forEach(m -> describe(text, m));
+        told.forEach((lines, times) ->
+                text.append(times == 1 ? lines : lines.replaceFirst("\n", "  (" + times + " times)\n")));
         return text.toString();
     }
 
@@ -46,15 +74,21 @@ public record ExchangeAccount(ExchangeId exchange, Instant since, List<MessageAc
         return json;
     }
 
-    private static void describe(StringBuilder text, MessageAccount m) {
-        text.append("  %s  %s -> %s%n".formatted(m.type(), m.sender(), m.receiver()));
+    private static String described(MessageAccount m, String over) {
+        StringBuilder text = new StringBuilder();
+        if (!m.type().isEmpty()) {
+            text.append("  %s  %s -> %s\n".formatted(m.type(), m.sender(), m.receiver()));
+        }
+        line(text, "over", List.of(over));
         line(text, "purpose", List.of(m.purpose()));
         line(text, "by", m.grounds());
+        line(text, "consent", m.consents());
         line(text, "fields", List.of(String.join(", ", m.fields())));
         line(text, "lost", m.losses());
         line(text, "outcome", List.of(m.fate().name().toLowerCase(Locale.ROOT).replace('_', ' ')));
         line(text, "because", m.why());
         line(text, "nearest", m.lawful());
+        return text.toString();
     }
 
     private static void line(StringBuilder text, String label, List<String> values) {
@@ -86,6 +120,7 @@ public record ExchangeAccount(ExchangeId exchange, Instant since, List<MessageAc
                 .put("purpose", m.purpose())
                 .put("outcome", m.fate().name().toLowerCase(Locale.ROOT));
         list(json, "grounds", m.grounds());
+        list(json, "consents", m.consents());
         list(json, "fields", m.fields());
         list(json, "losses", m.losses());
         list(json, "why", m.why());

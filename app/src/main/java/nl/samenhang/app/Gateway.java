@@ -3,7 +3,6 @@ package nl.samenhang.app;
 
 import jakarta.servlet.http.HttpServlet;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -12,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
@@ -29,6 +29,7 @@ import nl.samenhang.adapters.http.HealthServlet;
 import nl.samenhang.adapters.http.MessagesServlet;
 import nl.samenhang.adapters.http.SchemasServlet;
 import nl.samenhang.adapters.http.Senders;
+import nl.samenhang.adapters.jms.JmsEdge;
 import nl.samenhang.adapters.pki.Tls;
 import nl.samenhang.audit.AuditTrail;
 import nl.samenhang.audit.FileAuditTrail;
@@ -72,6 +73,7 @@ public final class Gateway implements AutoCloseable {
     private final Edge systems;
     private final Edge people;
     private final Optional<AbsencePoller> duo;
+    private final Optional<JmsEdge> jms;
 
     private Gateway(DataFolder data, Configuration configuration, List<Account> accounts, Clock clock) {
         try {
@@ -88,6 +90,7 @@ public final class Gateway implements AutoCloseable {
             Plain plain = meanwhile.get();
             Tls tls = plain.tls();
             register = plain.register();
+            register.queuedBefore(broker.numbers());
             Live live = new Live(configuration, plain.mappings());
             Spine.Parts parts = new Spine.Parts(
                     live::rules,
@@ -99,6 +102,7 @@ public final class Gateway implements AutoCloseable {
                     clock,
                     settings.redelivery().attempts(),
                     sealing);
+            jms = Edges.jms(settings, data, live).map(this::opened);
             GgkClient client = opened(new GgkClient(tls, settings.patience()));
             Spine spine = opened(Spine.start(
                     parts, configuration.routes(), camel -> surround(camel, settings, live, tls, client, clock)));
@@ -116,21 +120,19 @@ public final class Gateway implements AutoCloseable {
             duo = settings.duo().map(polling -> opened(poller(polling, settings, live, spine, tls, data, clock)));
             Senders senders = new Senders(live::parties);
             BodyReader bodies = new BodyReader(Edges.bodies(settings));
-            systems = opened(Edge.forSystems(
-                    Edges.systems(settings),
-                    tls,
-                    Map.of(
-                            "/v1/berichten", new MessagesServlet(spine, senders, bodies),
-                            "/v1/huishoudvragen",
-                                    new MessagesServlet(
-                                            spine,
-                                            senders,
-                                            bodies,
-                                            settings.ggk().self()),
-                            "/v1/toestemmingen/*", new ConsentsServlet(desk(parts, settings), senders, bodies),
-                            "/v1/openapi.json", new ContractServlet(),
-                            "/v1/schemas/*", new SchemasServlet(),
-                            "/ggk/*", ggk(settings, live, spine, senders, bodies, client, clock))));
+            Map<String, HttpServlet> servlets = new HashMap<>(Map.of(
+                    "/v1/berichten", new MessagesServlet(spine, senders, bodies),
+                    "/v1/huishoudvragen",
+                            new MessagesServlet(
+                                    spine, senders, bodies, settings.ggk().self()),
+                    "/v1/toestemmingen/*", new ConsentsServlet(desk(parts, settings), senders, bodies),
+                    "/v1/openapi.json", new ContractServlet(),
+                    "/v1/schemas/*", new SchemasServlet(),
+                    "/ggk/*", ggk(settings, live, spine, senders, bodies, client, clock)));
+            Edges.notifications(settings, tls, live, spine, senders, bodies, clock)
+                    .ifPresent(callback -> servlets.put("/v1/zgw/notificaties", callback));
+            systems = opened(Edge.forSystems(Edges.systems(settings), tls, servlets));
+            jms.ifPresent(edge -> opened(edge.take(spine)));
             access.set(Optional.of(AdminAccess.open(data.access(), people.uri())));
             opened(() -> AdminAccess.remove(data.access()));
             opened(ConfigWatch.start(data.config(), print, reload));
@@ -177,6 +179,11 @@ public final class Gateway implements AutoCloseable {
         return people.uri();
     }
 
+    /** The port where back offices reach it over JMS, where it has one. */
+    public OptionalInt jmsPort() {
+        return jms.map(edge -> OptionalInt.of(edge.port())).orElse(OptionalInt.empty());
+    }
+
     /** What fetches reports of absence from DUO, where it is set; with a pause it does so by itself. */
     public Optional<AbsencePoller> duo() {
         return duo;
@@ -208,15 +215,15 @@ public final class Gateway implements AutoCloseable {
     }
 
     private void surround(CamelContext camel, Settings settings, Live live, Tls tls, GgkClient client, Clock clock) {
-        JmsComponent jms = JmsComponent.jmsComponent(broker.connections());
-        jms.setDeliveryPersistent(true);
-        jms.setMapJmsMessage(true);
-        camel.addComponent("jms", jms);
+        JmsComponent queues = JmsComponent.jmsComponent(broker.connections());
+        queues.setDeliveryPersistent(true);
+        queues.setMapJmsMessage(true);
+        camel.addComponent("jms", queues);
         camel.getPropertiesComponent().addInitialProperty("outbox", "jms:queue:");
         camel.getPropertiesComponent().addInitialProperty("queue", "jms:queue:");
         camel.getPropertiesComponent().addInitialProperty("queue.options", CONSUMER);
         camel.getPropertiesComponent().addInitialProperty("dead-letters", "jms:queue:" + Broker.DEAD_LETTERS);
-        Ways.all(settings, live, tls, client, register, clock)
+        Ways.all(settings, live, tls, client, jms, register, clock)
                 .forEach((name, way) -> camel.getRegistry().bind(name, way));
     }
 

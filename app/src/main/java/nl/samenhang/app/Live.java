@@ -4,7 +4,10 @@ package nl.samenhang.app;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import nl.samenhang.adapters.jms.QueueUse;
+import nl.samenhang.adapters.zgw.CaseNotices;
 import nl.samenhang.canonical.Parties;
 import nl.samenhang.canonical.Party;
 import nl.samenhang.mappings.Mappings;
@@ -66,6 +69,15 @@ final class Live {
 
     Optional<URI> sourceEndpoint(Party party) {
         return directory().sourceEndpoint(party);
+    }
+
+    Optional<CaseNotices> notices(Party party) {
+        return directory().notices(party);
+    }
+
+    /** What a party does over JMS. */
+    Set<QueueUse> jms(Party party) {
+        return directory().jms(party);
     }
 
     /** Who has an outbound route. */

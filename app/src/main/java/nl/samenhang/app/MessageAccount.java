@@ -12,7 +12,9 @@ import nl.samenhang.canonical.MessageId;
 
 /**
  * What the trail says of one message, for a person: who, what, for which purpose, on which ground, which fields, and what became of it.
+ * Of a message that was denied in the end an earlier permit does not count.
  *
+ * @param consents identifiers of the consents that it rests on, beside its grounds
  * @param why what failed, where it was refused
  * @param lawful what would have made it lawful: rules that came close, with what they missed
  */
@@ -23,6 +25,7 @@ public record MessageAccount(
         String receiver,
         String purpose,
         List<String> grounds,
+        List<String> consents,
         List<String> fields,
         List<String> losses,
         Fate fate,
@@ -36,6 +39,12 @@ public record MessageAccount(
         DENIED,
         UNREADABLE,
         UNDELIVERABLE,
+        /** A source said something, and what may go of it went with the answer to the question. */
+        ANSWERED,
+        /** A source was not asked: nothing of what it might say may go. */
+        NOT_ASKED,
+        /** A source was asked and said nothing that can be used. */
+        NO_ANSWER,
         /** No message at all: a person looked something up or changed the configuration, and that is on the trail too. */
         LOOKED_UP,
         /** Received, and nothing after it: the gateway stopped before it could accept, so its sender was never told yes. */
@@ -46,22 +55,38 @@ public record MessageAccount(
     public static MessageAccount of(List<AuditRecord> records) {
         List<AuditEvent> events = records.stream().map(AuditRecord::event).toList();
         Optional<AuditEvent.Received> received = last(events, AuditEvent.Received.class);
-        Optional<AuditEvent.Permitted> permitted = last(events, AuditEvent.Permitted.class);
         Optional<AuditEvent.Denied> denied = last(events, AuditEvent.Denied.class);
+        Fate fate = fate(events);
+        Optional<AuditEvent.Permitted> permitted =
+                last(events, AuditEvent.Permitted.class).filter(p -> fate != Fate.DENIED);
+        Optional<AuditEvent.Asked> asked =
+                permitted.flatMap(AuditEvent.Permitted::asked).or(() -> denied.flatMap(AuditEvent.Denied::asked));
         return new MessageAccount(
                 records.get(0).message(),
-                received.map(AuditEvent.Received::type).orElse(""),
-                received.map(AuditEvent.Received::sender).orElse(""),
+                received.map(AuditEvent.Received::type)
+                        .or(() -> asked.map(AuditEvent.Asked::question))
+                        .orElse(""),
+                received.map(AuditEvent.Received::sender)
+                        .or(() -> asked.map(AuditEvent.Asked::source))
+                        .orElse(""),
                 received.map(AuditEvent.Received::receiver).orElse(""),
                 received.map(AuditEvent.Received::purpose).orElse(""),
                 permitted.map(AuditEvent.Permitted::grounds).orElse(List.of()),
+                permitted.map(AuditEvent.Permitted::consents).orElse(List.of()),
                 permitted.map(AuditEvent.Permitted::fields).orElse(List.of()),
                 last(events, AuditEvent.Translated.class)
+                        .filter(t -> fate != Fate.DENIED)
                         .map(AuditEvent.Translated::losses)
                         .orElse(List.of()),
-                fate(events),
+                asked.isPresent() ? fateOfQuestion(events) : fate,
                 why(events),
                 denied.map(AuditEvent.Denied::nearMisses).orElse(List.of()));
+    }
+
+    /** The same with a receiver and a purpose that another record tells. */
+    MessageAccount towards(String other, String forWhat) {
+        return new MessageAccount(
+                message, type, sender, other, forWhat, grounds, consents, fields, losses, fate, why, lawful);
     }
 
     private static Fate fate(List<AuditEvent> events) {
@@ -85,6 +110,18 @@ public record MessageAccount(
             };
         }
         return fate;
+    }
+
+    /** What became of a question to a source: it goes nowhere by itself, so nothing of it is delivered. */
+    private static Fate fateOfQuestion(List<AuditEvent> events) {
+        return switch (events.getLast()) {
+            case AuditEvent.Permitted permitted ->
+                permitted.moment() == AuditEvent.Moment.QUESTION ? Fate.NO_ANSWER : Fate.ANSWERED;
+            case AuditEvent.Denied denied ->
+                denied.moment() == AuditEvent.Moment.QUESTION ? Fate.NOT_ASKED : Fate.DENIED;
+            case AuditEvent.Unreadable unreadable -> Fate.UNREADABLE;
+            default -> Fate.NO_ANSWER;
+        };
     }
 
     private static List<String> why(List<AuditEvent> events) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import nl.samenhang.adapters.brp.HaalCentraalSettings;
 import nl.samenhang.adapters.ggk.GgkSettings;
@@ -30,6 +31,7 @@ import nl.samenhang.console.ConsoleSettings;
  * @param duo where reports of absence are fetched; empty where they are not
  * @param zgw as what it is known to case systems; empty where it does not ask any
  * @param consentTasks which of the municipality's own parties may record and read consents, by task
+ * @param jmsPort for back offices that talk JMS, by mutual TLS; 0 takes a free one, and empty opens none
  * @param console who may sign in to the pages for people
  */
 public record Settings(
@@ -47,6 +49,7 @@ public record Settings(
         Optional<HaalCentraalSettings> haalCentraal,
         Optional<DuoPolling> duo,
         Optional<ZgwSettings> zgw,
+        OptionalInt jmsPort,
         ConsoleSettings console) {
 
     public Settings {

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import nl.samenhang.adapters.brp.HaalCentraalSettings;
 import nl.samenhang.adapters.brp.HaalCentraalSettings.Binding;
@@ -51,6 +52,7 @@ final class SettingsFile {
                         .flatMap(duo -> SourceEntries.duo(
                                 duo, entry.optionalText("municipality").orElse(""))),
                 inside(entry, "zgw").flatMap(zgw -> SourceEntries.zgw(zgw, folder)),
+                inside(entry, "jms").map(SettingsFile::jmsPort).orElse(OptionalInt.empty()),
                 ConsoleEntry.read(entry, folder));
         entry.nothingElse();
         return settings;
@@ -59,6 +61,12 @@ final class SettingsFile {
     /** What may be left out as a whole. */
     private static Optional<Entry> inside(Entry entry, String key) {
         return entry.has(key) ? entry.entry(key) : Optional.empty();
+    }
+
+    private static OptionalInt jmsPort(Entry entry) {
+        int port = number(entry, "port", 61617, 65_535);
+        entry.nothingElse();
+        return OptionalInt.of(port);
     }
 
     private static Optional<HaalCentraalSettings> haalCentraal(Entry entry) {

@@ -47,13 +47,17 @@ final class SourceEntries {
     static Optional<ZgwSettings> zgw(Entry entry, Path folder) {
         String client = entry.text("client-id");
         Path secret = folder.resolve(entry.text("secret-file"));
+        Optional<Path> callback = entry.optionalText("notifications-file").map(folder::resolve);
         entry.nothingElse();
         try {
-            return Optional.of(new ZgwSettings(client, Files.readString(secret).strip()));
+            Optional<String> notifications = callback.isPresent()
+                    ? Optional.of(Files.readString(callback.get()).strip())
+                    : Optional.empty();
+            return Optional.of(new ZgwSettings(client, Files.readString(secret).strip(), notifications));
         } catch (IllegalArgumentException e) {
             entry.fault("client-id", "has to be what stands in the register of applications: " + e.getMessage());
         } catch (IOException e) {
-            entry.fault("secret-file", "has to be a file with the secret");
+            entry.fault("secret-file", "and notifications-file have to be files with the secrets");
         }
         return Optional.empty();
     }

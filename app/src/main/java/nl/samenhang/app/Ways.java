@@ -4,11 +4,13 @@ package nl.samenhang.app;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import nl.samenhang.adapters.brp.HaalCentraalSource;
 import nl.samenhang.adapters.ggk.GgkAdapter;
 import nl.samenhang.adapters.ggk.GgkClient;
 import nl.samenhang.adapters.http.BackOfficeAdapter;
 import nl.samenhang.adapters.http.BackOfficeSource;
+import nl.samenhang.adapters.jms.JmsEdge;
 import nl.samenhang.adapters.pki.Tls;
 import nl.samenhang.adapters.suwinet.SuwinetSource;
 import nl.samenhang.adapters.zgw.ZakenSource;
@@ -23,8 +25,15 @@ final class Ways {
     private Ways() {}
 
     static Map<String, Object> all(
-            Settings settings, Live live, Tls tls, GgkClient ggk, MessageRegister register, Clock clock) {
+            Settings settings,
+            Live live,
+            Tls tls,
+            GgkClient ggk,
+            Optional<JmsEdge> jms,
+            MessageRegister register,
+            Clock clock) {
         Map<String, Object> ways = new HashMap<>();
+        jms.ifPresent(edge -> ways.put("back-office-jms", edge.adapter(settings.patience())));
         ways.put("back-office", new BackOfficeAdapter(tls, live::endpoint, settings.patience()));
         ways.put(
                 "ggk",

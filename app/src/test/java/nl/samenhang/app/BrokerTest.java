@@ -32,6 +32,7 @@ class BrokerTest {
 
         try (Broker broker = Broker.start(folder, QUICK)) {
             assertThat(broker.waitingFor("somebody")).isEqualTo(1);
+            assertThat(broker.numbers()).containsExactly("1");
         }
     }
 

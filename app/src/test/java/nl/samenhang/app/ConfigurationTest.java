@@ -166,6 +166,35 @@ class ConfigurationTest {
                 .anyMatch(f -> f.contains("'look' is not a key here"));
     }
 
+    @Test
+    void aPartyOnQueuesNeedsThePortAndHasNoEndpointBesides() throws IOException {
+        String queues = PARTIES.replaceFirst("endpoint: .*", "jms: [sends, receives]");
+        file("parties.yaml", queues);
+        assertThat(faults()).singleElement().asString().contains("jms needs the port of jms");
+
+        file("samenhang.yaml", SETTINGS + "jms: {port: \"0\"}\n");
+        assertThat(Configuration.load(folder).settings().jmsPort()).hasValue(0);
+
+        file("parties.yaml", PARTIES + "    jms: [receives]\n");
+        assertThat(faults()).anyMatch(f -> f.contains("has to have no endpoint"));
+        file("parties.yaml", queues.replace("sends", "speaks"));
+        assertThat(faults()).anyMatch(f -> f.contains("'speaks' is not a use of JMS"));
+    }
+
+    @Test
+    void whatIsDoneWithNotificationsIsSaidAtACaseSystemThatAnswers() throws IOException {
+        file("parties.yaml", PARTIES + "    notifies: {receiver: nobody, purpose: For All}\n");
+
+        assertThat(faults())
+                .anyMatch(f -> f.contains("a case system that notifies has to answer too"))
+                .anyMatch(f -> f.contains("a code has to be"))
+                .anyMatch(f -> f.contains("has to be a code of the register of processing activities"));
+
+        file("zgw", "een-geheim-van-minstens-32-bytes!");
+        file("samenhang.yaml", SETTINGS + "zgw: {client-id: a, secret-file: zgw, notifications-file: nowhere}\n");
+        assertThat(faults()).anyMatch(f -> f.contains("have to be files with the secrets"));
+    }
+
     private List<String> faults() {
         ConfigurationFaultsException thrown =
                 catchThrowableOfType(ConfigurationFaultsException.class, () -> Configuration.load(folder));

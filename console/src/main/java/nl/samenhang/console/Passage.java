@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nl.samenhang.audit.AuditEvent;
+import nl.samenhang.audit.AuditEvent.Asked;
 import nl.samenhang.audit.AuditEvent.Correlated;
 import nl.samenhang.audit.AuditEvent.Delivered;
 import nl.samenhang.audit.AuditEvent.Denied;
@@ -43,11 +44,23 @@ record Passage(List<PlacedRecord> records) {
     }
 
     String type() {
-        return last(Received.class).map(Received::type).orElse("");
+        return last(Received.class)
+                .map(Received::type)
+                .or(() -> asked().map(Asked::question))
+                .orElse("");
     }
 
     String sender() {
-        return last(Received.class).map(Received::sender).orElse("");
+        return last(Received.class)
+                .map(Received::sender)
+                .or(() -> asked().map(Asked::source))
+                .orElse("");
+    }
+
+    /** Of a source that was not asked nothing was received. */
+    private Optional<Asked> asked() {
+        return last(Denied.class).flatMap(Denied::asked).or(() -> last(Permitted.class)
+                .flatMap(Permitted::asked));
     }
 
     String receiver() {

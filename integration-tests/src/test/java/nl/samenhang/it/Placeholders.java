@@ -4,6 +4,7 @@ package nl.samenhang.it;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +26,15 @@ record Placeholders(Map<String, String> values) {
         values.put("@NUMMER@", Long.toString(100_000_000 + number % 900_000_000));
         values.put("@VANDAAG@", today.toString());
         values.put("@OVER_EEN_JAAR@", today.plusYears(1).minusDays(1).toString());
+        values.put(
+                "@OVER_TWEE_UUR@",
+                clock.instant()
+                        .truncatedTo(ChronoUnit.SECONDS)
+                        .plus(2, ChronoUnit.HOURS)
+                        .toString());
+        values.put("@VIER_WEKEN_TERUG@", today.minusDays(27).toString());
+        values.put("@TWINTIG_JAAR@", today.minusYears(20).minusMonths(4).toString());
+        values.put("@ZEVENTIEN_JAAR@", today.minusYears(17).minusMonths(8).toString());
         values.put("@TWAALF_JAAR@", today.minusYears(12).minusMonths(5).toString());
         return new Placeholders(values);
     }

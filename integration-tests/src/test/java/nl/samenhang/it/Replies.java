@@ -8,9 +8,9 @@ import nl.samenhang.canonical.ExchangeId;
 /** Reads the gateway's answers, as a back office does. */
 final class Replies {
 
-    /** A member of an acceptance, the end of the instance of a refusal. */
+    /** A member of an acceptance or of an answer, the end of the instance of a refusal. */
     private static final Pattern EXCHANGE =
-            Pattern.compile("\"(?:uitwisseling\":\"|instance\":\"[^\"]*/)([0-9a-f-]{36})\"");
+            Pattern.compile("\"(?:uitwisseling\":\"|exchange\":\"|instance\":\"[^\"]*/)([0-9a-f-]{36})\"");
 
     private Replies() {}
 

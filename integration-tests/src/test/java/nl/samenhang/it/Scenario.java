@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,28 +17,26 @@ import nl.samenhang.policy.yaml.YamlFile;
 /**
  * One folder of {@code scenarios/}; its README says what is in it.
  *
- * @param provider the return code with which the provider refuses; empty where it accepts
- * @param words what has to be in the answer
- * @param gets who has to get one message each
- * @param getsNothing who may not get any
+ * @param starts how far the clock is off when it begins, for a scenario with a gateway of its own; the others share one
+ * @param last whether it is played after all others
+ * @param gets who gets a message; nobody else may
+ * @param asked which sources are asked; no other may be
  */
 record Scenario(
         Path folder,
         String title,
-        String sender,
-        String receiver,
-        Optional<String> purpose,
-        Optional<String> provider,
-        int status,
-        List<String> words,
+        Optional<Duration> starts,
+        boolean last,
+        List<Act> acts,
         List<String> gets,
-        List<String> getsNothing) {
+        List<String> asked) {
 
     static List<Scenario> all(Path scenarios) {
         try (Stream<Path> files = Files.walk(scenarios)) {
             return files.filter(file -> file.endsWith("scenario.yaml"))
                     .sorted()
                     .map(file -> read(file))
+                    .sorted(Comparator.comparing(Scenario::turn))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -53,36 +53,27 @@ record Scenario(
     }
 
     private static Scenario read(Path folder, Entry root) {
-        Entry answer = root.entry("answer").orElse(root);
         String step = root.optionalText("step").map(s -> "step " + s + ": ").orElse("");
         Scenario scenario = new Scenario(
                 folder,
                 step + root.text("title"),
-                root.text("sender"),
-                root.text("receiver"),
-                root.optionalText("purpose"),
-                root.optionalText("provider-refuses-with"),
-                Integer.parseInt(answer.text("status")),
-                answer.texts("words"),
+                root.optionalText("own-gateway").map(Duration::parse),
+                root.has("last") && root.text("last").equals("yes"),
+                root.entries("acts").stream().map(ActReader::read).toList(),
                 root.has("gets") ? root.texts("gets") : List.of(),
-                root.has("gets-nothing") ? root.texts("gets-nothing") : List.of());
-        answer.nothingElse();
+                root.has("asked") ? root.texts("asked") : List.of());
         root.nothingElse();
         return scenario;
+    }
+
+    /** Two gateways do not run in one process: first those that have their own, then all others, then what looks back on them. */
+    private int turn() {
+        return starts.isPresent() ? 0 : last ? 2 : 1;
     }
 
     /** The name of the folder with that of its message type. */
     String name() {
         return folder.getParent().getFileName() + "/" + folder.getFileName() + ": " + title;
-    }
-
-    /** A message to send first, which has to be delivered before the one that it is about is sent. */
-    Optional<String> before() {
-        return Files.exists(folder.resolve("before.xml")) ? Optional.of(text("before.xml")) : Optional.empty();
-    }
-
-    String in() {
-        return text("in.xml");
     }
 
     String text(String file) {

@@ -1,169 +1,112 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.samenhang.it;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
-import nl.samenhang.adapters.simulators.BackOfficeSimulator.Reply;
-import nl.samenhang.adapters.simulators.ProviderSimulator.Behaviour;
-import nl.samenhang.app.DataFolder;
-import nl.samenhang.app.MessageAccount;
-import nl.samenhang.app.MessageAccount.Fate;
-import nl.samenhang.app.Trail;
-import nl.samenhang.app.demo.Stage;
-import nl.samenhang.canonical.ExchangeId;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every folder of {@code scenarios/}, through a whole gateway with simulators of the systems around it; then the proof to an outsider
- * that the trail of all of them is whole. With {@code -Dsamenhang.accept=true} what comes out is written into the folders, to be
- * reviewed.
+ * Every folder of {@code scenarios/}, through a whole gateway with simulators of the systems around it; then all that went over their
+ * lines, against the published schemas. With {@code -Dsamenhang.accept=true} what comes out is written into the folders, to be reviewed;
+ * with {@code -Dsamenhang.scenario=} a regular expression only folders with such a name are played,
+ * and with {@code -Dsamenhang.clock-offset=-P3D} they are on another day.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ScenariosTest {
 
     private static final Path SCENARIOS =
             Path.of(System.getProperty("samenhang.root"), "integration-tests", "scenarios");
-    private static final boolean ACCEPT = Boolean.getBoolean("samenhang.accept");
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Clock CLOCK = Clock.systemUTC();
+    private static final Duration OFFSET = Duration.parse(System.getProperty("samenhang.clock-offset", "PT0S"));
+    private static final String ONLY = System.getProperty("samenhang.scenario", "");
 
-    private static Stage stage;
-    private static Receivers receivers;
-    private static Trail trail;
+    @TempDir
+    static Path folder;
 
-    @BeforeAll
-    static void start(@TempDir Path folder) {
-        stage = new Stage(new DataFolder(folder.resolve("data")), CLOCK);
-        receivers = new Receivers(stage);
-        trail = new Trail(stage.data());
-    }
+    private static Optional<Town> shared = Optional.empty();
+    private static final List<Spoken> SPOKEN = new ArrayList<>();
 
     @AfterAll
     static void stop() {
-        stage.close();
+        shared.ifPresent(Town::close);
     }
 
     @TestFactory
     @Order(1)
     Stream<DynamicTest> goesAsItsFolderSays() {
-        return Scenario.all(SCENARIOS).stream()
+        return scenarios()
                 .map(scenario -> DynamicTest.dynamicTest(
                         scenario.name(), scenario.folder().toUri(), () -> play(scenario)));
     }
 
-    @Test
+    @TestFactory
     @Order(2)
-    void anOutsiderFindsTheTrailOfAllOfThemWholeAndEachChangedByte(@TempDir Path copies) throws IOException {
-        Path audit = stage.data().audit();
-
-        await().atMost(PATIENCE).until(() -> Outsider.allIsSigned(audit));
-
-        assertThat(Outsider.verify(audit).faults()).isEmpty();
-        Outsider.assertThatEachChangedByteIsFound(audit, copies);
+    Stream<DynamicTest> meetsThePublishedSchemas() {
+        assumeTrue(PublishedSchemas.present(), "the published schemas are not beside the checkout, in ../shared");
+        var schemas = new PublishedSchemas();
+        return SPOKEN.stream().collect(groupingBy(Spoken::kind, TreeMap::new, toList())).entrySet().stream()
+                .map(kind -> DynamicTest.dynamicTest(
+                        kind.getKey() + ", " + kind.getValue().size(), () -> assertMet(schemas, kind.getValue())));
     }
 
-    private static void play(Scenario scenario) throws IOException, InterruptedException {
-        Placeholders values = Placeholders.next(CLOCK);
-        stage.provider()
-                .behave(scenario.provider()
-                        .<Behaviour>map(Behaviour.Refuse::new)
-                        .orElse(new Behaviour.Accept()));
-        if (scenario.before().isPresent()) {
-            Reply first = post(scenario, values.fill(scenario.before().get()));
-            awaitAnswered(Replies.exchange(first.body()));
+    private static void assertMet(PublishedSchemas schemas, List<Spoken> all) throws Exception {
+        List<String> wrong = new ArrayList<>();
+        for (Spoken each : all) {
+            schemas.faults(each)
+                    .ifPresentOrElse(
+                            faults -> faults.forEach(fault -> wrong.add(each + ": " + fault)),
+                            () -> assertThat(PublishedSchemas.NONE)
+                                    .as("without a published schema for a reason")
+                                    .containsKey(each.kind()));
         }
-        Map<String, List<byte[]>> before = receivers.inboxes();
+        assertThat(wrong).isEmpty();
+    }
 
-        Reply reply = post(scenario, values.fill(scenario.in()));
+    private static Stream<Scenario> scenarios() {
+        return Scenario.all(SCENARIOS).stream()
+                .filter(scenario -> scenario.name().matches(".*(" + ONLY + ").*"));
+    }
 
-        assertThat(reply.body()).contains(scenario.words());
-        assertThat(reply.status()).isEqualTo(scenario.status());
-        ExchangeId exchange = Replies.exchange(reply.body());
-        awaitEnd(scenario, exchange, before);
-        Map<String, List<byte[]>> delivered = receivers.since(before);
-        List<String> recorded =
-                TrailForm.of(trail.view(exchange).orElseThrow(), stage.data().audit());
-        if (ACCEPT) {
-            accept(scenario, values, delivered, recorded);
+    private static void play(Scenario scenario) throws Exception {
+        if (scenario.starts().isEmpty()) {
+            run(scenario, shared());
+            return;
         }
-        assertDelivered(scenario, values, delivered);
-        assertThat(recorded)
-                .containsExactlyElementsOf(scenario.text("trail.jsonl").lines().toList());
+        Path own = folder.resolve(scenario.folder().getFileName());
+        try (Town town =
+                new Town(own, new MovedClock(OFFSET.plus(scenario.starts().get())))) {
+            run(scenario, town);
+        }
     }
 
-    private static void assertDelivered(Scenario scenario, Placeholders values, Map<String, List<byte[]>> delivered) {
-        assertThat(Stream.concat(scenario.gets().stream(), scenario.getsNothing().stream()))
-                .as("the scenario says of everybody what he gets")
-                .containsExactlyInAnyOrderElementsOf(receivers.inboxes().keySet());
-        assertThat(delivered.keySet()).containsExactlyInAnyOrderElementsOf(scenario.gets());
-        delivered.forEach((party, messages) -> {
-            assertThat(messages).as("messages for " + party).hasSize(1);
-            String expected = values.fill(scenario.text("out-" + party + ".xml"));
-            assertThat(XmlForm.lines(messages.get(0)))
-                    .as("message for " + party)
-                    .containsExactlyElementsOf(XmlForm.lines(bytes(expected)));
-        });
+    private static void run(Scenario scenario, Town town) throws Exception {
+        Play play = new Play(scenario, town);
+        try {
+            play.run();
+        } finally {
+            SPOKEN.addAll(play.spoken());
+        }
     }
 
-    private static void accept(
-            Scenario scenario, Placeholders values, Map<String, List<byte[]>> delivered, List<String> recorded) {
-        delivered.forEach((party, messages) ->
-                scenario.write("out-" + party + ".xml", values.empty(XmlForm.pretty(messages.get(0)))));
-        scenario.write("trail.jsonl", String.join("\n", recorded) + "\n");
-    }
-
-    private static Reply post(Scenario scenario, String message) throws IOException, InterruptedException {
-        return receivers
-                .backOffice(scenario.sender())
-                .post(bytes(message), Receivers.code(scenario.receiver()), scenario.purpose());
-    }
-
-    /** Until everybody has what he gets, and the trail says of each message how it ended. */
-    private static void awaitEnd(Scenario scenario, ExchangeId exchange, Map<String, List<byte[]>> before) {
-        await().atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(20))
-                .until(() -> receivers.since(before).keySet().containsAll(scenario.gets()) && ended(exchange));
-    }
-
-    private static void awaitAnswered(ExchangeId exchange) {
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> {
-            List<MessageAccount> messages = messages(exchange);
-            return messages.size() == 2 && messages.stream().allMatch(ScenariosTest::ended);
-        });
-    }
-
-    private static boolean ended(ExchangeId exchange) {
-        return messages(exchange).stream().allMatch(ScenariosTest::ended);
-    }
-
-    private static boolean ended(MessageAccount message) {
-        return message.fate() != Fate.WAITING && message.fate() != Fate.NOT_ACCEPTED;
-    }
-
-    private static List<MessageAccount> messages(ExchangeId exchange) {
-        return trail.account(exchange).stream()
-                .flatMap(account -> account.messages().stream())
-                .toList();
-    }
-
-    private static byte[] bytes(String message) {
-        return message.getBytes(StandardCharsets.UTF_8);
+    private static Town shared() {
+        if (shared.isEmpty()) {
+            shared = Optional.of(new Town(folder.resolve("shared"), new MovedClock(OFFSET)));
+        }
+        return shared.get();
     }
 }

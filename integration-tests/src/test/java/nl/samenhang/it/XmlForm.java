@@ -33,20 +33,25 @@ final class XmlForm {
     static String pretty(byte[] message) {
         Document document = document(message);
         blank(document.getDocumentElement());
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + pretty(document.getDocumentElement()) + "\n";
+    }
+
+    /** A part of a message, as a message. */
+    static String pretty(Element element) {
         try {
             StringWriter text = new StringWriter();
             var transformer = TransformerFactory.newDefaultInstance().newTransformer();
             transformer.setOutputProperty(OutputKeys.INDENT, "yes");
             transformer.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");
             transformer.setOutputProperty("{http://xml.apache.org/xslt}indent-amount", "2");
-            transformer.transform(new DOMSource(document), new StreamResult(text));
-            return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + text + "\n";
+            transformer.transform(new DOMSource(element), new StreamResult(text));
+            return text.toString();
         } catch (Exception e) {
             throw new AssertionError("the document cannot be written", e);
         }
     }
 
-    private static Document document(byte[] message) {
+    static Document document(byte[] message) {
         try {
             var factory = DocumentBuilderFactory.newDefaultNSInstance();
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
@@ -59,7 +64,7 @@ final class XmlForm {
     private static void append(List<String> lines, String above, Element element) {
         String place = above + "/" + element.getLocalName();
         List<Element> inner = inner(element);
-        String text = VOLATILE.contains(element.getLocalName()) ? "*" : element.getTextContent();
+        String text = VOLATILE.contains(element.getLocalName()) ? "*" : JsonForm.steady(element.getTextContent());
         lines.add(place + " {" + element.getNamespaceURI() + "}" + (inner.isEmpty() ? " = " + text : ""));
         inner.forEach(each -> append(lines, place, each));
     }
@@ -70,7 +75,9 @@ final class XmlForm {
         if (VOLATILE.contains(element.getLocalName())) {
             element.setTextContent("*");
         }
-        if (!inner.isEmpty()) {
+        if (inner.isEmpty()) {
+            element.setTextContent(JsonForm.steady(element.getTextContent()));
+        } else {
             for (Node child = element.getFirstChild(); child != null; ) {
                 Node next = child.getNextSibling();
                 if (!(child instanceof Element)) {
@@ -82,7 +89,7 @@ final class XmlForm {
         }
     }
 
-    private static List<Element> inner(Element element) {
+    static List<Element> inner(Element element) {
         List<Element> inner = new ArrayList<>();
         for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof Element each) {

@@ -51,7 +51,11 @@ public final class Mappings {
         return new Mappings(
                 Stream.of(
                                 CareMessage.mappings(),
-                                List.of(HouseholdMessage.mapping(), EarlySignal.mapping(), SchoolAbsence.mapping()))
+                                List.of(
+                                        HouseholdMessage.mapping(),
+                                        EarlySignal.mapping(),
+                                        SchoolAbsence.mapping(),
+                                        Zgw.notice()))
                         .flatMap(List::stream)
                         .toList(),
                 List.of(),

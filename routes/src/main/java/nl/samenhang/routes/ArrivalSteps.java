@@ -44,6 +44,9 @@ import org.jspecify.annotations.Nullable;
 /** The steps of {@code exchange.camel.yaml}: from the wire to the queue of the receiver. */
 public final class ArrivalSteps {
 
+    /** The header by which the broker knows a message. */
+    private static final String NUMBER = "_AMQ_DUPL_ID";
+
     private static final ZoneId NETHERLANDS = ZoneId.of("Europe/Amsterdam");
 
     private final Recorder recorder;
@@ -122,9 +125,7 @@ public final class ArrivalSteps {
             findings.add(
                     new Finding(4, "TR135", read.rules().mappings().placeOfDate(header.type()), "not in the future"));
         }
-        if (findings.isEmpty()
-                && register.claim(header, read.exchange(), read.addressed().reference())
-                        == MessageRegister.Claim.TAKEN) {
+        if (findings.isEmpty() && isTaken(read, header)) {
             findings.add(usedBefore(read.rules(), header));
         }
         if (!findings.isEmpty()) {
@@ -133,6 +134,11 @@ public final class ArrivalSteps {
         return register.answeredBy(header)
                 .map(exchange -> correlate(read, exchange))
                 .orElse(read);
+    }
+
+    private boolean isTaken(Read read, MessageHeader header) {
+        return register.wasQueued(number(header))
+                || register.claim(header, read.exchange(), read.addressed().reference()) == MessageRegister.Claim.TAKEN;
     }
 
     /** Decides whether it may go, and puts the decision on the trail. */
@@ -145,7 +151,7 @@ public final class ArrivalSteps {
         headers.clear();
         Sealing.Sealed sealed = sealing.seal(decided.envelope(), decided.read().original());
         headers.putAll(sealed.waybill());
-        headers.put("_AMQ_DUPL_ID", number(decided));
+        headers.put(NUMBER, number(decided.read().reading().header()));
         return sealed.body();
     }
 
@@ -274,8 +280,7 @@ public final class ArrivalSteps {
     }
 
     /** The broker drops the second of two with the same number, should a crash fall between queue and register. */
-    private String number(Decided decided) {
-        MessageHeader header = decided.read().reading().header();
+    private String number(MessageHeader header) {
         String own = header.answer().map(a -> a.identification()).orElse(header.identification());
         return recorder.digest(
                 (header.type() + "|" + header.from() + "|" + own).getBytes(java.nio.charset.StandardCharsets.UTF_8));

@@ -36,6 +36,7 @@ import org.apache.camel.ProducerTemplate;
 public final class AskSteps {
 
     private static final String UNREADABLE = "unreadable-answer";
+    private static final String NO_FIELD = "NO_FIELD";
 
     private final Recorder recorder;
     private final Weighing weighing;
@@ -68,9 +69,16 @@ public final class AskSteps {
         return weighing.notAsked(weighed);
     }
 
-    /** Asks no more than the permit reaches, and waits no longer than the source may take. */
+    /**
+     * Asks no more than the permit reaches, and waits no longer than the source may take. A back office that may tell nothing of what was
+     * asked is not asked at all.
+     */
     public Answered pose(Weighed weighed) {
         Ask ask = weighed.ask();
+        if (ask.question().equals(BackOfficeQuestions.TYPE)
+                && fields(ask, (Permit) weighed.decision()).isEmpty()) {
+            return new Answered(ask, Optional.empty(), Outcome.NOT_ASKED, NO_FIELD);
+        }
         try {
             return new Answered(ask, Optional.of(put(ask, (Permit) weighed.decision())), Outcome.ANSWERED, "");
         } catch (DeliveryException silent) {
@@ -116,8 +124,7 @@ public final class AskSteps {
         SourceMapping mapping =
                 ask.asked().rules().mappings().source(ask.question()).orElseThrow();
         Disclosure about = permit.disclose(ask.about());
-        Set<Field> fields = new HashSet<>(permit.fields());
-        fields.retainAll(ask.asked().fields());
+        Set<Field> fields = fields(ask, permit);
         byte[] answer =
                 inTime(ask, mapping.writer().write(about, fields, ask.asked().on()));
         recorder.record(
@@ -130,6 +137,13 @@ public final class AskSteps {
                         answer.length,
                         recorder.digest(answer)));
         return asked(mapping.reader().read(answer, provenance(ask)), ask, about, fields);
+    }
+
+    /** Those that were asked for and that the permit reaches. */
+    private static Set<Field> fields(Ask ask, Permit permit) {
+        Set<Field> fields = new HashSet<>(permit.fields());
+        fields.retainAll(ask.asked().fields());
+        return fields;
     }
 
     /** A back office answers in our own form, in which it can say more than it was asked. */

@@ -61,7 +61,9 @@ final class Judgement {
         Policy policy = read.rules().policy();
         Decision decision = policy.decide(question);
         recorder.brokeGlass(decision, read.reading().household()).ifPresent(event -> recorder.record(read, event));
-        recorder.record(read, recorder.decided(moment, decision, read.reading().household(), policy.digest()));
+        recorder.record(
+                read,
+                recorder.decided(moment, decision, read.reading().household(), policy.digest(), Optional.empty()));
         return new Decided(read, question, decision);
     }
 

@@ -9,6 +9,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import nl.samenhang.canonical.ExchangeId;
 import nl.samenhang.canonical.MessageHeader;
@@ -18,11 +20,13 @@ import nl.samenhang.canonical.MessageHeader;
  * that an answer belongs to. Plain SQL that SQLite and PostgreSQL both understand; no content of messages.
  *
  * <p>A number is claimed when its message is read and confirmed once it is on the queue. A claim that was never confirmed is of a
- * message that was never acknowledged: its sender may send it again.
+ * message that was never acknowledged: its sender may send it again, unless it waits on a queue since before the gateway was
+ * stopped in between.
  */
 public final class MessageRegister {
 
     private final DataSource source;
+    private final Set<String> queued = ConcurrentHashMap.newKeySet();
 
     public MessageRegister(DataSource source) {
         this.source = source;
@@ -37,6 +41,20 @@ public final class MessageRegister {
         } catch (SQLException e) {
             throw new RegisterUnavailableException(e);
         }
+    }
+
+    /**
+     * Takes up what is on the queues when the gateway starts: accepted, whether or not there was time to confirm it.
+     *
+     * @param numbers as the broker knows them
+     */
+    public void queuedBefore(Set<String> numbers) {
+        queued.addAll(numbers);
+    }
+
+    /** Whether a message with this number was on a queue when the gateway started. */
+    boolean wasQueued(String number) {
+        return queued.contains(number);
     }
 
     /** What a number is, once it is claimed. */

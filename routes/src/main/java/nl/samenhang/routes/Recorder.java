@@ -17,6 +17,7 @@ import nl.samenhang.canonical.ExchangeId;
 import nl.samenhang.canonical.Household;
 import nl.samenhang.canonical.MessageId;
 import nl.samenhang.canonical.Person;
+import nl.samenhang.canonical.PersonKey;
 import nl.samenhang.mappings.LossReport;
 import nl.samenhang.policy.Decision;
 import nl.samenhang.policy.Decision.Deny;
@@ -29,11 +30,13 @@ final class Recorder {
     private final AuditTrail trail;
     private final Pseudonyms pseudonyms;
     private final Clock clock;
+    private final PersonNames names;
 
     Recorder(AuditTrail trail, Pseudonyms pseudonyms, Clock clock) {
         this.trail = trail;
         this.pseudonyms = pseudonyms;
         this.clock = clock;
+        this.names = new PersonNames(pseudonyms);
     }
 
     void record(Passage passage, AuditEvent event) {
@@ -44,7 +47,17 @@ final class Recorder {
         return pseudonyms.digest(bytes);
     }
 
-    AuditEvent decided(AuditEvent.Moment moment, Decision decision, Household household, String policy) {
+    /**
+     * A decision, in the words of the trail.
+     *
+     * @param asked the source that it is about; empty for a message that came by itself
+     */
+    AuditEvent decided(
+            AuditEvent.Moment moment,
+            Decision decision,
+            Household household,
+            String policy,
+            Optional<AuditEvent.Asked> asked) {
         List<String> subjects = subjects(household.persons().stream());
         return switch (decision) {
             case Permit permit ->
@@ -65,7 +78,8 @@ final class Recorder {
                         permit.consents().stream()
                                 .map(id -> id.toString())
                                 .sorted()
-                                .toList());
+                                .toList(),
+                        asked);
             case Deny deny ->
                 new AuditEvent.Denied(
                         moment,
@@ -74,11 +88,12 @@ final class Recorder {
                         deny.nearMisses().stream()
                                 .map(n -> n.rule() + ": " + n.statute() + ": "
                                         + n.missing().stream()
-                                                .map(Missing::code)
+                                                .map(m -> code(m, household))
                                                 .collect(joining("; ")))
                                 .toList(),
                         subjects,
-                        policy);
+                        policy,
+                        asked);
         };
     }
 
@@ -123,6 +138,24 @@ final class Recorder {
 
     private void record(ExchangeId exchange, MessageId message, AuditEvent event) {
         trail.append(new AuditRecord(exchange, message, clock.instant(), event));
+    }
+
+    /** A key is its sender's choice, and may be a name: on the trail everybody goes by pseudonym, or by place in the message. */
+    private String code(Missing missing, Household household) {
+        return missing instanceof Missing.ConsentOf of
+                ? new Missing.ConsentOf(of.kind(), named(of.person(), household), of.giver()).code()
+                : missing.code();
+    }
+
+    private PersonKey named(PersonKey key, Household household) {
+        List<Person> persons = household.persons();
+        for (int i = 0; i < persons.size(); i++) {
+            if (persons.get(i).key().equals(key)) {
+                PersonKey place = new PersonKey("person-" + (i + 1));
+                return persons.get(i).bsn().asOptional().map(names::of).orElse(place);
+            }
+        }
+        return new PersonKey("person-0");
     }
 
     private List<String> subjects(Stream<Person> persons) {

@@ -37,6 +37,7 @@ public record RouteFile(String name, String origin, String text) {
             "household",
             "ddas-vroegsignaal",
             "duo-verzuim",
+            "zgw-zaak",
             "unrecognised");
 
     /** The routes of a folder, in the order of their names. */

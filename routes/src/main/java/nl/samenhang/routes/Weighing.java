@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.samenhang.audit.AuditEvent.Asked;
 import nl.samenhang.audit.AuditEvent.Moment;
 import nl.samenhang.canonical.Envelope;
 import nl.samenhang.canonical.Household;
@@ -107,7 +108,8 @@ final class Weighing {
         Policy policy = ask.asked().rules().policy();
         Decision decision = policy.decide(question);
         recorder.brokeGlass(decision, known).ifPresent(event -> recorder.record(ask, event));
-        recorder.record(ask, recorder.decided(moment, decision, household, policy.digest()));
+        Asked asked = new Asked(ask.source().party().name(), ask.question().code());
+        recorder.record(ask, recorder.decided(moment, decision, household, policy.digest(), Optional.of(asked)));
         return new Weighed(ask, question, decision);
     }
 

@@ -12,11 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.samenhang.audit.AuditEvent;
+import nl.samenhang.audit.AuditEvent.Asked;
 import nl.samenhang.audit.AuditEvent.Moment;
 import nl.samenhang.audit.EmergencyEvent;
 import nl.samenhang.audit.Keyring;
 import nl.samenhang.canonical.Bsn;
 import nl.samenhang.canonical.ConsentId;
+import nl.samenhang.canonical.ConsentKind;
 import nl.samenhang.canonical.Domain;
 import nl.samenhang.canonical.Field;
 import nl.samenhang.canonical.Household;
@@ -29,6 +31,8 @@ import nl.samenhang.mappings.Mappings;
 import nl.samenhang.policy.Decision;
 import nl.samenhang.policy.Decision.Permit;
 import nl.samenhang.policy.Emergency;
+import nl.samenhang.policy.Giver;
+import nl.samenhang.policy.Missing;
 import nl.samenhang.policy.Obligation;
 import nl.samenhang.policy.Statute;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,8 +79,8 @@ class RecorderTest {
 
     @Test
     void thePermitOnTheTrailNamesTheConsentsAndTheReview() {
-        AuditEvent.Permitted permitted =
-                (AuditEvent.Permitted) recorder.decided(Moment.ARRIVAL, permit(), household, "sha256:x");
+        AuditEvent.Permitted permitted = (AuditEvent.Permitted)
+                recorder.decided(Moment.ARRIVAL, permit(), household, "sha256:x", Optional.empty());
 
         assertThat(permitted.consents()).containsExactly("00000000-0000-0000-0000-000000000007");
         assertThat(permitted.obligations()).containsExactly("REVIEW_WITHIN");
@@ -89,6 +93,31 @@ class RecorderTest {
         assertThat(recorder.brokeGlass(ordinary, household)).isEmpty();
         assertThat(recorder.brokeGlass(new Decision.Deny(Decision.Reason.CONDITION, "", List.of()), household))
                 .isEmpty();
+    }
+
+    @Test
+    void whoseConsentIsMissingIsOnTheTrailByPseudonymWhateverTheSenderCallsThem() {
+        Household named = household.renamed(key -> new PersonKey(key.equals(CLIENT) ? "maria-veluwe" : key.value()));
+        Decision.Deny deny = new Decision.Deny(
+                Decision.Reason.CONDITION,
+                "R-WMO-002",
+                List.of(new Decision.NearMiss(
+                        "R-WMO-002",
+                        new Statute("Wmo 2015", "5.1.1 lid 4", LocalDate.of(2019, 1, 1)),
+                        List.of(new Missing.ConsentOf(
+                                ConsentKind.C1_STATUTORY_EXPLICIT, new PersonKey("maria-veluwe"), Giver.SELF)))));
+        Asked asked = new Asked("jeugd-backoffice", "household-question");
+
+        AuditEvent.Denied denied =
+                (AuditEvent.Denied) recorder.decided(Moment.QUESTION, deny, named, "sha256:x", Optional.of(asked));
+
+        assertThat(denied.nearMisses())
+                .singleElement()
+                .asString()
+                .contains(
+                        "about p-" + keys.pseudonyms().of(new Bsn("999990020")).substring(0, 20) + " by SELF")
+                .doesNotContain("maria");
+        assertThat(denied.asked()).contains(asked);
     }
 
     private static Permit permit() {

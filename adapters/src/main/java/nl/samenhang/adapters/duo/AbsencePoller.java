@@ -188,7 +188,9 @@ public final class AbsencePoller implements AutoCloseable {
     private void quietly() {
         try {
             Polled polled = pollOnce();
-            LOG.info("Reports of absence: {} accepted, {} refused", polled.accepted(), polled.refused());
+            if (polled.accepted() + polled.refused() > 0) {
+                LOG.info("Reports of absence: {} accepted, {} refused", polled.accepted(), polled.refused());
+            }
         } catch (DeliveryException e) {
             LOG.warn("Reports of absence are not fetched: {}", e.code());
         } catch (RuntimeException e) {

@@ -59,7 +59,7 @@ public final class MessagesServlet extends HttpServlet {
             return;
         }
         boolean stated = request.getParameterValues("doel") != null;
-        Optional<Purpose> purpose = single(request, "doel").flatMap(MessagesServlet::purpose);
+        Optional<Purpose> purpose = single(request, "doel").flatMap(PartyCodes::purpose);
         if (stated && purpose.isEmpty()) {
             Refusals.PURPOSE.send(response);
             return;
@@ -89,14 +89,6 @@ public final class MessagesServlet extends HttpServlet {
     private static Optional<String> single(HttpServletRequest request, String name) {
         String[] values = request.getParameterValues(name);
         return values != null && values.length == 1 ? Optional.of(values[0]) : Optional.empty();
-    }
-
-    private static Optional<Purpose> purpose(String code) {
-        try {
-            return Optional.of(new Purpose(code));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     /** What the body really is, the gateway sees in the body. */

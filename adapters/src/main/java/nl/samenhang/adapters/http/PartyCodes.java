@@ -3,8 +3,10 @@ package nl.samenhang.adapters.http;
 
 import java.util.Optional;
 import nl.samenhang.canonical.PartyCode;
+import nl.samenhang.canonical.Purpose;
 
-/** Tells the three kinds of party code apart by their length: OIN 20 digits, AGB 8, municipality 4. */
+/** What a sender says beside its message: the receiver, of which three kinds of code are told apart by their length (OIN 20 digits, AGB 8,
+ * municipality 4), and the purpose. */
 public final class PartyCodes {
 
     private PartyCodes() {}
@@ -20,5 +22,14 @@ public final class PartyCodes {
                     case 8 -> new PartyCode(PartyCode.AGB, text);
                     default -> new PartyCode(PartyCode.OIN, text);
                 });
+    }
+
+    /** The purpose, or empty if the text has not the form of a code. */
+    public static Optional<Purpose> purpose(String text) {
+        try {
+            return Optional.of(new Purpose(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -19,6 +19,13 @@ final class Refusals {
             "Onleesbaar",
             "Doel is geen code",
             "Geef hoogstens een 'doel': een code uit het register van verwerkingen, in kleine letters.");
+    static final Problem FORM = Problem.of(
+            415, "VerkeerdMediatype", "Verkeerde vorm", "Stuur het bericht als TextMessage of als BytesMessage.");
+    static final Problem DEFECT = Problem.of(
+            500,
+            "Storing",
+            "Storing",
+            "Er ging bij ons iets mis. Het bericht is niet aangenomen; probeer het later opnieuw.");
     private static final Problem TOO_SLOW = Problem.of(
             408,
             "TeLangzaam",

@@ -28,12 +28,14 @@ import nl.samenhang.adapters.pki.Tls;
  */
 public final class BackOfficeSimulator implements AutoCloseable {
 
-    private final Edge edge;
+    private final Tls tls;
+    private final int port;
     private final HttpClient client;
     private final URI gateway;
     private final Map<String, Delivery> deliveries = new LinkedHashMap<>();
     private final AtomicInteger repetitions = new AtomicInteger();
     private volatile int status = HttpServletResponse.SC_OK;
+    private Optional<Edge> edge;
 
     /**
      * What the gateway delivered.
@@ -64,17 +66,32 @@ public final class BackOfficeSimulator implements AutoCloseable {
      */
     public BackOfficeSimulator(int port, Tls tls, URI gateway) {
         this.gateway = gateway;
+        this.tls = tls;
         this.client = HttpClient.newBuilder()
                 .sslContext(tls.context())
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(10))
                 .build();
-        this.edge = Edge.forSystems(EdgeSettings.local(port), tls, Map.of("/berichten", new Deliveries()));
+        Edge first = open(port);
+        this.edge = Optional.of(first);
+        this.port = first.uri().getPort();
     }
 
-    /** Where the gateway delivers. */
+    /** Where the gateway delivers; stays the same over a restart. */
     public URI uri() {
-        return edge.uri().resolve("/berichten");
+        return URI.create("https://127.0.0.1:" + port + "/berichten");
+    }
+
+    /** Goes down, and remembers what it had. */
+    public synchronized void stop() {
+        edge.ifPresent(Edge::close);
+        edge = Optional.empty();
+    }
+
+    /** Comes up again on the same port. */
+    public synchronized void restart() {
+        stop();
+        edge = Optional.of(open(port));
     }
 
     /** From now on answers every delivery with this HTTP status, and keeps only what it answers with 200. */
@@ -132,8 +149,12 @@ public final class BackOfficeSimulator implements AutoCloseable {
 
     @Override
     public void close() {
-        edge.close();
+        stop();
         client.close();
+    }
+
+    private Edge open(int at) {
+        return Edge.forSystems(EdgeSettings.local(at), tls, Map.of("/berichten", new Deliveries()));
     }
 
     private final class Deliveries extends HttpServlet {

@@ -2,6 +2,7 @@
 package nl.samenhang.adapters.simulators;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,6 +32,19 @@ final class ZgwCases {
                 .filter(one -> one.persons().contains(person))
                 .map(one -> json(one, roles))
                 .toList();
+    }
+
+    /** One case by its number, with its roles. */
+    static Optional<String> one(String uuid) {
+        return Stream.of(PLAN, MOTHER)
+                .filter(one -> one.uuid().equals(uuid))
+                .map(one -> json(one, true))
+                .findFirst();
+    }
+
+    /** The number of the case in which all of the family have a part. */
+    static String plan() {
+        return PLAN.uuid();
     }
 
     static String answer(List<String> cases, String next) {

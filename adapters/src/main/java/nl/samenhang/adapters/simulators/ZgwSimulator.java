@@ -31,7 +31,7 @@ import nl.samenhang.adapters.zgw.ZgwSettings;
 
 /**
  * A simulated case system with the Zaken API: searches by {@code POST /zaken/_zoek}, wants the token and the headers that the standard
- * prescribes. It has two cases of the reference family: the plan, in which all of them have a part, and one of the mother alone.
+ * prescribes; fetches one by its number; and sends notifications of changes, as a Notificaties API does. It has two cases of the reference family: the plan, in which all of them have a part, and one of the mother alone.
  */
 public final class ZgwSimulator implements AutoCloseable {
 
@@ -42,6 +42,7 @@ public final class ZgwSimulator implements AutoCloseable {
     private final Edge edge;
     private final ZgwSettings client;
     private final Clock clock;
+    private final ZgwBroker broker;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private volatile Behaviour behaviour = new Behaviour.Right();
@@ -82,12 +83,26 @@ public final class ZgwSimulator implements AutoCloseable {
     public ZgwSimulator(int port, Tls tls, ZgwSettings client, Clock clock) {
         this.client = client;
         this.clock = clock;
-        this.edge = Edge.forSystems(EdgeSettings.local(port), tls, Map.of(PATH + "/zaken/_zoek", new Search()));
+        this.edge = Edge.forSystems(
+                EdgeSettings.local(port),
+                tls,
+                Map.of(PATH + "/zaken/_zoek", new Search(), PATH + "/zaken/*", new OneCase()));
+        this.broker = new ZgwBroker(tls);
     }
 
     /** The base of its Zaken API. */
     public URI uri() {
         return edge.uri().resolve(PATH);
+    }
+
+    /** The address of the case in which all of the family have a part. */
+    public URI plan() {
+        return URI.create(uri() + "/zaken/" + ZgwCases.plan());
+    }
+
+    /** Sends its notifications. */
+    public ZgwBroker broker() {
+        return broker;
     }
 
     public void behave(Behaviour next) {
@@ -102,6 +117,7 @@ public final class ZgwSimulator implements AutoCloseable {
     @Override
     public void close() {
         closed.countDown();
+        broker.close();
         edge.close();
     }
 
@@ -130,6 +146,34 @@ public final class ZgwSimulator implements AutoCloseable {
                 return;
             }
             send(response, answer(tree(body)));
+        }
+    }
+
+    /** {@code GET /zaken/{uuid}?expand=rollen}. */
+    private final class OneCase extends HttpServlet {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            Optional<String> user = user(request);
+            asked.add(new Asked(
+                    Optional.ofNullable(request.getQueryString()).orElse(""),
+                    user.orElse(""),
+                    header(request, "X-Audit-Toelichting")));
+            String path = Optional.ofNullable(request.getPathInfo()).orElse("/");
+            Optional<String> found = ZgwCases.one(path.substring(1));
+            if (behaviour instanceof Behaviour.Broken broken) {
+                problem(response, broken.status(), "");
+            } else if (user.isEmpty()) {
+                problem(response, 403, "");
+            } else if (header(request, "Accept-Crs").isEmpty()) {
+                problem(response, 412, "");
+            } else if (found.isEmpty()) {
+                problem(response, 404, "");
+            } else {
+                send(response, behaviour instanceof Behaviour.InvalidJson ? "{\"url\": " : found.get());
+            }
         }
     }
 

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import nl.samenhang.canonical.DeliveryException;
 import nl.samenhang.canonical.DeliveryException.Retry;
 
@@ -36,6 +37,23 @@ final class Cases {
     static ObjectNode page(byte[] json) {
         if (tree(json) instanceof ObjectNode page && page.path("results").isArray()) {
             return page;
+        }
+        throw notAnAnswer();
+    }
+
+    /** A JSON object within the limits, if it is one. */
+    static Optional<ObjectNode> object(byte[] json) {
+        try {
+            return JSON.readTree(json) instanceof ObjectNode object ? Optional.of(object) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** One case with its roles. */
+    static ObjectNode one(byte[] json) {
+        if (tree(json) instanceof ObjectNode one && one.at("/_expand/rollen").isArray()) {
+            return one;
         }
         throw notAnAnswer();
     }

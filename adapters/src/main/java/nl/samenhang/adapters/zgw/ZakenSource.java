@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import nl.samenhang.adapters.Source;
 import nl.samenhang.adapters.http.Calls;
@@ -19,6 +20,7 @@ import nl.samenhang.canonical.DeliveryException;
 import nl.samenhang.canonical.DeliveryException.Retry;
 import nl.samenhang.canonical.Envelope;
 import nl.samenhang.canonical.Party;
+import nl.samenhang.canonical.Purpose;
 
 /**
  * Asks a case system in which cases a person has a part: {@code POST /zaken/_zoek}, so that the citizen service number stands in no
@@ -51,9 +53,7 @@ public final class ZakenSource implements Source, AutoCloseable {
 
     @Override
     public byte[] ask(Envelope envelope, byte[] question) {
-        URI base = addresses
-                .apply(envelope.receiver())
-                .orElseThrow(() -> new DeliveryException("no-address", Retry.NEVER));
+        String base = base(envelope.receiver());
         List<JsonNode> cases = new ArrayList<>();
         for (int page = 1; page <= MOST_PAGES; page++) {
             ObjectNode answer = page(envelope, base, question, page);
@@ -65,30 +65,55 @@ public final class ZakenSource implements Source, AutoCloseable {
         throw new DeliveryException("source-too-large", Retry.NEVER);
     }
 
+    /**
+     * Fetches one case with its roles.
+     *
+     * @param source the case system
+     * @param uuid of the case; the address is made of it and of the one in the register
+     * @param purpose for which it is fetched
+     * @throws DeliveryException as for a question
+     */
+    ObjectNode fetch(Party source, UUID uuid, Purpose purpose) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create(base(source) + "/zaken/" + uuid + "?expand=rollen"))
+                .GET();
+        return Cases.one(sent(source, request, tokens.settings().clientId(), purpose));
+    }
+
+    private String base(Party source) {
+        return addresses
+                .apply(source)
+                .orElseThrow(() -> new DeliveryException("no-address", Retry.NEVER))
+                .toString()
+                .replaceAll("/$", "");
+    }
+
     @Override
     public void close() {
         calls.close();
     }
 
     /** The address of the next page is made here: the one in an answer could be any. */
-    private ObjectNode page(Envelope envelope, URI base, byte[] question, int page) {
+    private ObjectNode page(Envelope envelope, String base, byte[] question, int page) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + "/zaken/_zoek?page=" + page))
+                .header("Content-Type", "application/json")
+                .header("X-NLX-Logrecord-ID", envelope.exchange().toString())
+                .POST(HttpRequest.BodyPublishers.ofByteArray(question));
+        return Cases.page(sent(envelope.receiver(), request, envelope.sender().name(), envelope.purpose()));
+    }
+
+    private byte[] sent(Party source, HttpRequest.Builder request, String user, Purpose purpose) {
         HttpResponse<byte[]> response = calls.send(
-                envelope.receiver().oin(),
-                HttpRequest.newBuilder(URI.create(base.toString().replaceAll("/$", "") + "/zaken/_zoek?page=" + page))
-                        .timeout(patience)
-                        .header(
-                                "Authorization",
-                                "Bearer " + tokens.token(envelope.sender().name()))
-                        .header("Content-Type", "application/json")
+                source.oin(),
+                request.timeout(patience)
+                        .header("Authorization", "Bearer " + tokens.token(user))
                         .header("Accept", "application/json, application/problem+json")
                         .header("Accept-Crs", "EPSG:4326")
                         .header("Content-Crs", "EPSG:4326")
-                        .header("X-Audit-Toelichting", envelope.purpose().code())
-                        .header("X-NLX-Logrecord-ID", envelope.exchange().toString())
-                        .POST(HttpRequest.BodyPublishers.ofByteArray(question))
+                        .header("X-Audit-Toelichting", purpose.code())
                         .build());
         judge(response.statusCode());
-        return Cases.page(response.body());
+        return response.body();
     }
 
     /** What a problem says besides its status may quote the question, so it is not read. */

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.samenhang.app.command;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;
@@ -23,8 +20,9 @@ import picocli.CommandLine.Spec;
         name = "demo",
         mixinStandardHelpOptions = true,
         description =
-                "Plays the first exchanges of the reference household through a real gateway, with a simulator of every"
-                        + " system around it, and tells what the trail says of each. Nothing leaves this machine.",
+                "Plays the case of the reference household through a real gateway, with a simulator of every system around it,"
+                        + " and tells of each exchange who spoke to whom in which protocol, what was allowed by which"
+                        + " article and what was not. Nothing leaves this machine.",
         footer = {
             "",
             "Exit code 0 if everything went as the case expects, 1 if not.",
@@ -52,7 +50,8 @@ final class DemoCommand implements Callable<Integer> {
         DataFolder data = folder.folder();
         Stop stop = Stop.onSignal();
         try (Stage stage = new Stage(data, Clock.systemUTC())) {
-            List<Scene> scenes = new Demo(stage).play(this::tell);
+            SceneForms forms = new SceneForms(stage.wires());
+            List<Scene> scenes = new Demo(stage).play(scene -> tell(forms, scene));
             boolean allOk = scenes.stream().allMatch(Scene::ok);
             spec.commandLine()
                     .getErr()
@@ -77,30 +76,9 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private void tell(Scene scene) {
+    private void tell(SceneForms forms, Scene scene) {
         PrintWriter out = spec.commandLine().getOut();
-        out.println(json ? asJson(scene) : asText(scene));
+        out.println(json ? forms.asJson(scene) : forms.asText(scene));
         out.flush();
-    }
-
-    private static String asText(Scene scene) {
-        StringBuilder text = new StringBuilder("%nStep %d. %s: %s%n"
-                .formatted(scene.step(), scene.title(), scene.ok() ? "as it should be" : "NOT AS IT SHOULD BE"));
-        scene.exchanges().forEach(e -> text.append(e.asText()));
-        scene.notes().forEach(n -> text.append("  ").append(n).append('\n'));
-        scene.failures().forEach(f -> text.append("  expected: ").append(f).append('\n'));
-        return text.toString().stripTrailing();
-    }
-
-    private static String asJson(Scene scene) {
-        ObjectNode line = JsonNodeFactory.instance.objectNode();
-        line.put("step", scene.step()).put("title", scene.title()).put("ok", scene.ok());
-        ArrayNode exchanges = line.putArray("exchanges");
-        scene.exchanges().forEach(e -> exchanges.add(e.asJson()));
-        ArrayNode notes = line.putArray("notes");
-        scene.notes().forEach(notes::add);
-        ArrayNode failures = line.putArray("failures");
-        scene.failures().forEach(failures::add);
-        return line.toString();
     }
 }

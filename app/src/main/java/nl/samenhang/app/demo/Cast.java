@@ -2,6 +2,7 @@
 package nl.samenhang.app.demo;
 
 import java.util.List;
+import nl.samenhang.adapters.duo.DuoSettings;
 import nl.samenhang.adapters.pki.ThrowAwayPki.Holder;
 import nl.samenhang.canonical.Oin;
 
@@ -18,6 +19,12 @@ public final class Cast {
     public static final String DEBT_HELP = "schuldhulp";
     public static final String BRP = "brp";
     public static final String SUWINET = "suwinet";
+    /** The school-attendance officer. */
+    public static final String OFFICER = "leerplicht";
+
+    /** Hands over what schools reported. Its organisation number is that of the real one; its certificate is not. */
+    public static final String DUO = "duo";
+
     public static final String PROVIDER = "zorgaanbieder";
     /** Has a certificate that the gateway trusts, and no place in the register of parties. */
     public static final String STRANGER = "onbekende";
@@ -39,10 +46,13 @@ public final class Cast {
                 holder(COORDINATOR, 7, "Gemeente Voorbeeld"),
                 holder(DEBT_HELP, 8, "Gemeente Voorbeeld"),
                 holder(BRP, 9, "Basisregistratie Voorbeeld"),
-                holder(SUWINET, 10, "Bureau Voorbeeld"));
+                holder(SUWINET, 10, "Bureau Voorbeeld"),
+                holder(OFFICER, 11, "Gemeente Voorbeeld"),
+                new Holder(DUO, DuoSettings.DUO, "Dienst Uitvoering Onderwijs"));
     }
 
-    static Oin oin(String name) {
+    /** The organisation number of somebody of the cast. */
+    public static Oin oin(String name) {
         return holders().stream()
                 .filter(h -> h.name().equals(name))
                 .findFirst()

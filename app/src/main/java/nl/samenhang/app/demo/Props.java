@@ -40,6 +40,11 @@ public record Props(Path config, int port) {
             return new Entry(name, serves, code, Optional.of(endpoint), "back-office", "", "", "", Optional.empty());
         }
 
+        /** Sends, and neither receives nor answers. */
+        static Entry sender(String name, String serves) {
+            return new Entry(name, serves, "", Optional.empty(), "", "", "", "", Optional.empty());
+        }
+
         static Entry source(String name, String serves, String answers, String source, URI endpoint) {
             return new Entry(name, serves, "", Optional.empty(), "", answers, serves, source, Optional.of(endpoint));
         }
@@ -56,23 +61,30 @@ public record Props(Path config, int port) {
     /** Writes the configuration of a gateway with these receivers alone, and nobody to ask. */
     public void write(URI wmo, URI youth, URI income, URI provider) {
         String municipality = "GEMEENTE:" + Cast.MUNICIPALITY;
-        write(List.of(
-                Entry.of(Cast.WMO, "WMO", municipality, wmo),
-                Entry.of(Cast.YOUTH, "JEUGD", municipality, youth),
-                Entry.of(Cast.INCOME, "PW", municipality, income),
-                Entry.of(Cast.PROVIDER, "AANBIEDER, JEUGD", "AGB:" + Cast.AGB, provider)
-                        .by("ggk")));
+        write(
+                List.of(
+                        Entry.of(Cast.WMO, "WMO", municipality, wmo),
+                        Entry.of(Cast.YOUTH, "JEUGD", municipality, youth),
+                        Entry.of(Cast.INCOME, "PW", municipality, income),
+                        Entry.of(Cast.PROVIDER, "AANBIEDER, JEUGD", "AGB:" + Cast.AGB, provider)
+                                .by("ggk")),
+                Optional.empty());
     }
 
-    /** Writes settings, parties, a local rule, and a route to each of them. */
-    void write(List<Entry> entries) {
-        file("samenhang.yaml", settings());
+    /**
+     * Writes settings, parties, local rules, and a route to each of them.
+     *
+     * @param duo where reports of absence are fetched
+     */
+    void write(List<Entry> entries, Optional<URI> duo) {
+        file("samenhang.yaml", settings() + duo.map(Props::polling).orElse(""));
         file(
                 "parties.yaml",
                 "# Who the gateway exchanges messages with. All of them are simulators.\nparties:\n"
                         + entries.stream().map(Props::party).collect(joining()));
         if (entries.stream().anyMatch(e -> e.name().equals(Cast.BRP))) {
             file("policy/brp.yaml", read("brp-rule.yaml"));
+            file("policy/statuses.yaml", read("statuses.yaml"));
         }
         entries.stream()
                 .filter(e -> e.endpoint().isPresent())
@@ -114,6 +126,15 @@ public record Props(Path config, int port) {
                    - {purpose: integraal-plan, binding: BRPACT-Wmo, processing: Een huishouden een plan}
                    - {purpose: schuldhulp, binding: BRPACT-Schuldhulp, processing: Hulp bij schulden}
                """.formatted(Cast.MUNICIPALITY, port, Cast.GATEWAY, Cast.oin(Cast.GATEWAY));
+    }
+
+    private static String polling(URI duo) {
+        return """
+               duo:
+                 endpoint: %s
+                 own-oin: "%s"
+                 poll: PT2S
+               """.formatted(duo, Cast.oin(Cast.GATEWAY));
     }
 
     private static String party(Entry entry) {

@@ -12,14 +12,19 @@ final class Replies {
 
     private Replies() {}
 
-    /** The exchange that an answer is about: a member of an acceptance, the last part of the instance of a refusal. */
-    static String exchange(String body) {
+    static JsonNode tree(String body) {
         try {
-            JsonNode answer = JSON.readTree(body);
-            String instance = answer.path("instance").asText();
-            return answer.path("uitwisseling").asText(instance.substring(instance.lastIndexOf('/') + 1));
+            return JSON.readTree(body);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the gateway answered no JSON");
         }
+    }
+
+    /** The exchange that an answer is about: a member of an acceptance or an answer, the last part of the instance of a refusal. */
+    static String exchange(String body) {
+        JsonNode answer = tree(body);
+        String instance = answer.path("instance").asText();
+        return answer.path("uitwisseling")
+                .asText(answer.path("exchange").asText(instance.substring(instance.lastIndexOf('/') + 1)));
     }
 }

@@ -3,6 +3,7 @@ package nl.samenhang.audit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What happened. Names of fields, rules and parties, and digests; never a value of a message. */
 public sealed interface AuditEvent
@@ -63,6 +64,7 @@ public sealed interface AuditEvent
      * @param fields the canonical fields that may go
      * @param policy digest of the rules that were in force
      * @param consents identifiers of the consents that it rests on, beside its grounds
+     * @param asked the source that it is about; empty for a message that came by itself
      */
     record Permitted(
             Moment moment,
@@ -71,7 +73,8 @@ public sealed interface AuditEvent
             List<String> fields,
             List<String> obligations,
             String policy,
-            List<String> consents)
+            List<String> consents,
+            Optional<Asked> asked)
             implements AuditEvent {
         public Permitted {
             grounds = List.copyOf(grounds);
@@ -81,7 +84,19 @@ public sealed interface AuditEvent
             consents = List.copyOf(consents);
         }
 
-        /** One that rests on no consent. */
+        /** One on a message that came by itself. */
+        public Permitted(
+                Moment moment,
+                List<String> grounds,
+                List<String> subjects,
+                List<String> fields,
+                List<String> obligations,
+                String policy,
+                List<String> consents) {
+            this(moment, grounds, subjects, fields, obligations, policy, consents, Optional.empty());
+        }
+
+        /** One that rests on no consent either. */
         public Permitted(
                 Moment moment,
                 List<String> grounds,
@@ -98,15 +113,42 @@ public sealed interface AuditEvent
      *
      * @param reason the stage that stopped it
      * @param nearMisses {@code rule: what it missed}
+     * @param asked the source that it is about, which was not asked where the moment is {@code QUESTION}; empty for a message that
+     *     came by itself
      */
     record Denied(
-            Moment moment, String reason, String detail, List<String> nearMisses, List<String> subjects, String policy)
+            Moment moment,
+            String reason,
+            String detail,
+            List<String> nearMisses,
+            List<String> subjects,
+            String policy,
+            Optional<Asked> asked)
             implements AuditEvent {
         public Denied {
             nearMisses = List.copyOf(nearMisses);
             subjects = List.copyOf(subjects);
         }
+
+        /** One on a message that came by itself. */
+        public Denied(
+                Moment moment,
+                String reason,
+                String detail,
+                List<String> nearMisses,
+                List<String> subjects,
+                String policy) {
+            this(moment, reason, detail, nearMisses, subjects, policy, Optional.empty());
+        }
     }
+
+    /**
+     * Whom a decision would have asked what: where that is refused, no other record names the source.
+     *
+     * @param source name in the register of parties
+     * @param question type of the question
+     */
+    record Asked(String source, String question) {}
 
     /** It is on the queue of its receiver; from here on it cannot be lost. */
     record Queued(String receiver) implements AuditEvent {}

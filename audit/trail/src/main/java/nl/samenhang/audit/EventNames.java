@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import nl.samenhang.audit.AuditEvent.Asked;
 import nl.samenhang.audit.AuditEvent.Correlated;
 import nl.samenhang.audit.AuditEvent.Delivered;
 import nl.samenhang.audit.AuditEvent.Denied;
@@ -46,6 +48,9 @@ final class EventNames {
 
     /** The lowest version of docs/AUDIT-FORMAT.md that can say it. */
     static int version(AuditEvent event) {
+        if (asked(event).isPresent()) {
+            return 3;
+        }
         boolean later = event instanceof Queried
                 || event instanceof Handled
                 || event instanceof Reconfigured
@@ -71,15 +76,7 @@ final class EventNames {
             case Correlated e -> Map.of("event", word, "answers", e.answers());
             case Unreadable e -> Map.of("event", word, "code", e.code(), "findings", e.findings());
             case Permitted e -> permitted(e);
-            case Denied e ->
-                Map.of(
-                        "event", word,
-                        "moment", word(e.moment()),
-                        "reason", e.reason(),
-                        "detail", e.detail(),
-                        "nearMisses", e.nearMisses(),
-                        "subjects", e.subjects(),
-                        "policy", e.policy());
+            case Denied e -> denied(e);
             case Queued e -> Map.of("event", word, "receiver", e.receiver());
             case Translated e ->
                 Map.of("event", word, "from", e.from(), "to", e.to(), "carried", e.carried(), "losses", e.losses());
@@ -116,10 +113,44 @@ final class EventNames {
                 "fields", e.fields(),
                 "obligations", e.obligations(),
                 "policy", e.policy()));
-        if (!e.consents().isEmpty()) {
+        if (!e.consents().isEmpty() || e.asked().isPresent()) {
             names.put("consents", e.consents());
         }
+        return withAsked(names, e);
+    }
+
+    private static Map<String, Object> denied(Denied e) {
+        return withAsked(
+                new HashMap<>(Map.of(
+                        "event", word(e),
+                        "moment", word(e.moment()),
+                        "reason", e.reason(),
+                        "detail", e.detail(),
+                        "nearMisses", e.nearMisses(),
+                        "subjects", e.subjects(),
+                        "policy", e.policy())),
+                e);
+    }
+
+    private static Map<String, Object> withAsked(Map<String, Object> names, AuditEvent event) {
+        asked(event).ifPresent(asked -> {
+            names.put("source", asked.source());
+            names.put("question", asked.question());
+        });
         return names;
+    }
+
+    /** The source that a decision is about. */
+    static Optional<Asked> asked(AuditEvent event) {
+        return switch (event) {
+            case Permitted e -> e.asked();
+            case Denied e -> e.asked();
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Asked> asked(Names names, long version) {
+        return version < 3 ? Optional.empty() : Optional.of(new Asked(names.text("source"), names.text("question")));
     }
 
     static AuditEvent read(Names names, long version) {
@@ -142,7 +173,8 @@ final class EventNames {
                         names.texts("fields"),
                         names.texts("obligations"),
                         names.text("policy"),
-                        version == 1 ? List.of() : names.texts("consents"));
+                        version == 1 ? List.of() : names.texts("consents"),
+                        asked(names, version));
             case "denied" ->
                 new Denied(
                         names.word("moment", Moment.class),
@@ -150,7 +182,8 @@ final class EventNames {
                         names.text("detail"),
                         names.texts("nearMisses"),
                         names.texts("subjects"),
-                        names.text("policy"));
+                        names.text("policy"),
+                        asked(names, version));
             case "queued" -> new Queued(names.text("receiver"));
             case "translated" ->
                 new Translated(

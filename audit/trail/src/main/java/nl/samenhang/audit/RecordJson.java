@@ -18,7 +18,7 @@ import nl.samenhang.canonical.ExchangeId;
 import nl.samenhang.canonical.MessageId;
 
 /**
- * A record as one canonical JSON object (RFC 8785), versions 1 and 2 of docs/AUDIT-FORMAT.md. Jackson's compact output is canonical for
+ * A record as one canonical JSON object (RFC 8785), versions 1 to 3 of docs/AUDIT-FORMAT.md. Jackson's compact output is canonical for
  * what a record holds, given names in order (a {@link TreeMap} sorts by UTF-16 code unit, as RFC 8785, 3.2.3 asks), whole numbers,
  * and {@link LowerCaseEscapes}.
  */
@@ -27,7 +27,7 @@ final class RecordJson {
     /** The most that a C2SP entry bundle can carry. */
     static final int LONGEST = 65_535;
 
-    private static final int NEWEST = 2;
+    private static final int NEWEST = 3;
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)

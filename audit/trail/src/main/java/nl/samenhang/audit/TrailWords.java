@@ -34,8 +34,8 @@ final class TrailWords {
             case Failed e -> List.of(e.receiver());
             case Correlated e -> List.of();
             case Unreadable e -> List.of();
-            case Permitted e -> List.of();
-            case Denied e -> List.of();
+            case Permitted e -> sources(e);
+            case Denied e -> sources(e);
             case Translated e -> List.of();
             case ConsentEvent e -> List.of(e.party());
             case EmergencyEvent e -> List.of();
@@ -46,7 +46,12 @@ final class TrailWords {
     }
 
     static List<String> senders(AuditEvent event) {
-        return event instanceof Received received ? List.of(received.sender()) : List.of();
+        return event instanceof Received received ? List.of(received.sender()) : sources(event);
+    }
+
+    /** Whom a decision would have asked. */
+    private static List<String> sources(AuditEvent event) {
+        return EventNames.asked(event).stream().map(AuditEvent.Asked::source).toList();
     }
 
     static List<String> receivers(AuditEvent event) {
@@ -62,7 +67,11 @@ final class TrailWords {
         if (event instanceof Received received) {
             return List.of(received.type());
         }
-        return event instanceof Translated translated ? List.of(translated.from(), translated.to()) : List.of();
+        return event instanceof Translated translated
+                ? List.of(translated.from(), translated.to())
+                : EventNames.asked(event).stream()
+                        .map(AuditEvent.Asked::question)
+                        .toList();
     }
 
     static List<String> purposes(AuditEvent event) {

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import nl.samenhang.audit.AuditEvent.Moment;
 import nl.samenhang.audit.AuditEvent.Queued;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +53,48 @@ class RecordJsonTest {
                         .isEmpty());
         byte[] disguised = new String(line, UTF_8).replace("\"v\":2", "\"v\":1").getBytes(UTF_8);
         assertThatThrownBy(() -> RecordJson.decode(disguised)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aDecisionAboutASourceNamesItInVersionThreeAndAnOlderOneIsReadAsNamingNone() throws IOException {
+        var asked = Optional.of(new AuditEvent.Asked("jeugd-backoffice", "household-question"));
+        var plain = Sample.denied("CONDITION", "cd".repeat(32));
+        var denied = new AuditEvent.Denied(
+                Moment.QUESTION,
+                plain.reason(),
+                plain.detail(),
+                plain.nearMisses(),
+                plain.subjects(),
+                plain.policy(),
+                asked);
+        var permit = Sample.permitted("R-WMO-002", "care.product", "cd".repeat(32));
+        var permitted = new AuditEvent.Permitted(
+                Moment.QUESTION,
+                permit.grounds(),
+                permit.subjects(),
+                permit.fields(),
+                permit.obligations(),
+                permit.policy(),
+                List.of(),
+                asked);
+
+        for (AuditEvent event : List.of(denied, permitted)) {
+            byte[] line = RecordJson.encode(Sample.record(1, event));
+
+            assertThat(new String(line, UTF_8))
+                    .contains(
+                            "\"moment\":\"question\"",
+                            "\"question\":\"household-question\"",
+                            "\"source\":\"jeugd-backoffice\"",
+                            "\"v\":3");
+            assertThat(RecordJson.decode(line).event()).isEqualTo(event);
+            byte[] disguised =
+                    new String(line, UTF_8).replace("\"v\":3", "\"v\":1").getBytes(UTF_8);
+            assertThatThrownBy(() -> RecordJson.decode(disguised)).isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThat(RecordJson.decode(golden("denied")).event())
+                .isInstanceOfSatisfying(
+                        AuditEvent.Denied.class, d -> assertThat(d.asked()).isEmpty());
     }
 
     @Test

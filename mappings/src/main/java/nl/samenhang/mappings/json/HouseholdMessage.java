@@ -59,6 +59,15 @@ public final class HouseholdMessage implements MessageReader, MessageWriter {
                 message);
     }
 
+    /**
+     * Writes as the message {@code household} what came in another form.
+     *
+     * @param type of what was read
+     */
+    public static MessageWriter writerFor(MessageType type) {
+        return new HouseholdMessage(type);
+    }
+
     @Override
     public Reading read(byte[] message, Provenance provenance) {
         return read(SafeJson.read(message), provenance);

@@ -22,6 +22,7 @@ import nl.samenhang.canonical.MessageId;
 import nl.samenhang.canonical.Person;
 import nl.samenhang.canonical.Provenance;
 import nl.samenhang.canonical.Trust;
+import nl.samenhang.mappings.Reading;
 import nl.samenhang.mappings.SourceAnswer;
 import nl.samenhang.mappings.SourceMapping;
 import nl.samenhang.mappings.UnreadableMessageException;
@@ -43,6 +44,18 @@ class ZgwTest {
                 "betrokkeneIdentificatie": {"inpBsn": "999990020"}},
                {"betrokkeneType": "natuurlijk_persoon", "betrokkeneIdentificatie": {"inpBsn": "999990056"}},
                {"betrokkeneType": "medewerker", "betrokkeneIdentificatie": {"identificatie": "m1"}}]}}]}""".formatted(CASE);
+
+    private static final Provenance PROVENANCE = new Provenance(
+            "zaaksysteem",
+            Domain.WMO,
+            Zgw.CASES,
+            new MessageId(new UUID(1, 1)),
+            Instant.parse("2026-11-22T10:00:00Z"),
+            Trust.DECIDED);
+    private static final String NOTICE =
+            """
+            {"$schema": "urn:samenhang:schema:zgw-zaak:0.1", "kop": {"van": "OIN:00000000000009999021", "aan": "GEMEENTE:0243",
+             "kenmerk": "%s", "datum": "2026-11-22"}, "zaak": %s}""".formatted("0123456789".repeat(4), ANSWER.substring(ANSWER.indexOf("{\"url"), ANSWER.length() - 2));
 
     @Test
     void everyMemberOfTheHouseholdWithAPartInACaseHasAReferenceToIt() {
@@ -67,6 +80,34 @@ class ZgwTest {
         assertThat(known.losses().toString())
                 .contains("stays in the case system")
                 .doesNotContain("gezin", "99999");
+    }
+
+    @Test
+    void aCaseThatChangedIsReadAsOneCaseUnderItsOwnHeader() {
+        Reading reading = notice(NOTICE);
+
+        assertThat(reading.household().cases()).hasSize(2);
+        assertThat(reading.header().from()).hasToString("OIN:00000000000009999021");
+        assertThat(reading.header().to()).hasToString("GEMEENTE:0243");
+        assertThat(Zgw.notice().namespaces()).isEqualTo("urn:samenhang:schema:zgw-zaak:0.1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GEMEENTE:0243, 999990020, /kop/aan",
+        "2026-11-22, 2026-02-30, /kop/datum",
+        "https://zaken.v, http://zaken.v, /results/0/url",
+        "rollen, rolle, /results/0/_expand/rollen"
+    })
+    void aCaseThatIsNotAsTheGatewayWritesItIsRefusedByPlaceAlone(String right, String wrong, String place) {
+        assertThatThrownBy(() -> notice(NOTICE.replace(right, wrong)))
+                .isInstanceOfSatisfying(UnreadableMessageException.class, fault -> assertThat(fault.findings())
+                        .extracting(Finding::place)
+                        .contains(place));
+    }
+
+    private static Reading notice(String message) {
+        return Zgw.notice().reader().read(message.getBytes(StandardCharsets.UTF_8), PROVENANCE);
     }
 
     @Test
@@ -110,14 +151,7 @@ class ZgwTest {
     }
 
     private static SourceAnswer.Known read(String answer) {
-        var provenance = new Provenance(
-                "zaaksysteem",
-                Domain.WMO,
-                Zgw.CASES,
-                new MessageId(new UUID(1, 1)),
-                Instant.parse("2026-11-22T10:00:00Z"),
-                Trust.DECIDED);
-        return (SourceAnswer.Known) MAPPING.reader().read(answer.getBytes(StandardCharsets.UTF_8), provenance);
+        return (SourceAnswer.Known) MAPPING.reader().read(answer.getBytes(StandardCharsets.UTF_8), PROVENANCE);
     }
 
     private static String question(Household household) {

@@ -11,7 +11,7 @@ import nl.samenhang.canonical.ExchangeId;
  *
  * @param at when it was delivered; for what was not, when that was decided
  * @param recipient who got or wanted them: name in the register of parties, {@code unknown} where the trail does not say
- * @param source where they came from; {@code unknown} for a source that was not asked, which the trail does not name
+ * @param source where they came from; {@code unknown} for a source that was not asked where the record is older than version 3
  * @param purpose code of the register of processing activities
  * @param type of the message, or of the question to the source
  * @param laws each {@code law, article (text date)}; of a refusal none

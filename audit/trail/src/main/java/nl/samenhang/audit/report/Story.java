@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nl.samenhang.audit.AuditEvent;
+import nl.samenhang.audit.AuditEvent.Asked;
 import nl.samenhang.audit.AuditEvent.Delivered;
 import nl.samenhang.audit.AuditEvent.Denied;
 import nl.samenhang.audit.AuditEvent.Failed;
@@ -30,7 +31,8 @@ final class Story {
     private Optional<Permitted> permitted = Optional.empty();
     private String refused = "";
     private String failed = "";
-    private String tried = UNKNOWN;
+    private String source = UNKNOWN;
+    private Optional<String> question = Optional.empty();
     private Optional<Instant> delivered = Optional.empty();
     private boolean queued;
     private boolean about;
@@ -58,8 +60,14 @@ final class Story {
     /** What was delivered stays so, whatever is decided about a second copy of it. */
     private void beforeDelivery(Instant when, AuditEvent event) {
         switch (event) {
-            case Permitted e -> decided(when, Optional.of(e), "", e.subjects());
-            case Denied e -> decided(when, Optional.empty(), e.reason(), e.subjects());
+            case Permitted e -> {
+                decided(when, Optional.of(e), "", e.subjects());
+                e.asked().ifPresent(this::asked);
+            }
+            case Denied e -> {
+                decided(when, Optional.empty(), e.reason(), e.subjects());
+                e.asked().ifPresent(this::asked);
+            }
             case Delivered e -> delivered = Optional.of(when);
             case Queued e -> queued = true;
             case Failed e -> failed(e);
@@ -69,10 +77,15 @@ final class Story {
         }
     }
 
-    /** Of a source that gave no answer this is the only record that names it. */
+    /** In older records no decision names its source; then one that gave no answer is named here alone. */
     private void failed(Failed event) {
         failed = event.last() ? event.code() : "";
-        tried = event.receiver();
+        source = event.receiver();
+    }
+
+    private void asked(Asked asked) {
+        source = asked.source();
+        question = Optional.of(asked.question());
     }
 
     private void decided(Instant when, Optional<Permitted> permit, String reason, List<String> subjects) {
@@ -114,22 +127,22 @@ final class Story {
     }
 
     /** The answer of a source, which goes to the asker with those of the others, in the delivery of the question. */
-    Access asAnswerTo(Story question) {
+    Access asAnswerTo(Story inquiry) {
         boolean decidedOnAnswer =
                 permitted.filter(p -> p.moment() == AuditEvent.Moment.RELEASE).isPresent();
         Result result = !about
                 ? Result.NOTHING
                 : !refused.isEmpty()
                         ? Result.REFUSED
-                        : decidedOnAnswer && question.delivered.isPresent() ? Result.DELIVERED : Result.NOTHING;
-        Optional<Received> asked = question.received.map(q -> new Received(
-                received.map(Received::type).orElse(q.type()),
-                received.map(Received::sender).orElse(tried),
+                        : decidedOnAnswer && inquiry.delivered.isPresent() ? Result.DELIVERED : Result.NOTHING;
+        Optional<Received> asked = inquiry.received.map(q -> new Received(
+                received.map(Received::type).or(() -> question).orElse(q.type()),
+                received.map(Received::sender).orElse(source),
                 q.sender(),
                 q.purpose(),
                 0,
                 ""));
-        return access(result, result == Result.DELIVERED ? question.delivered.orElse(at) : at, asked);
+        return access(result, result == Result.DELIVERED ? inquiry.delivered.orElse(at) : at, asked);
     }
 
     private Access access(Result result, Instant when, Optional<Received> way) {

@@ -16,9 +16,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipInputStream;
+import nl.samenhang.audit.AuditEvent.Asked;
 import nl.samenhang.audit.AuditEvent.Correlated;
 import nl.samenhang.audit.AuditEvent.Delivered;
+import nl.samenhang.audit.AuditEvent.Denied;
 import nl.samenhang.audit.AuditEvent.Failed;
 import nl.samenhang.audit.AuditEvent.Handled;
 import nl.samenhang.audit.AuditEvent.Moment;
@@ -158,6 +161,29 @@ class WhoSawMyDataTest {
                                 "suwinet", Result.NOTHING, "source-timeout", List.<String>of()),
                         org.assertj.core.groups.Tuple.tuple("school", Result.NOTHING, "", List.<String>of()));
         assertThat(told(MOTHER).getFirst().at()).isEqualTo(Instant.parse("2026-11-20T12:00:10Z"));
+    }
+
+    @Test
+    void aSourceThatWasNotAskedIsNamedByTheDecision() {
+        Denied refused = denied(Moment.QUESTION, "CONDITION", List.of(MOTHER));
+        day.add(7, 10, received("household-inquiry", "wmo-regisseur", "samenhang", "integraal-plan"))
+                .add(
+                        7,
+                        12,
+                        new Denied(
+                                Moment.QUESTION,
+                                refused.reason(),
+                                refused.detail(),
+                                refused.nearMisses(),
+                                refused.subjects(),
+                                refused.policy(),
+                                Optional.of(new Asked("jeugd-backoffice", "household-question"))))
+                .add(7, 10, new Delivered("wmo-regisseur", "1e".repeat(32), 100));
+
+        assertThat(told(MOTHER))
+                .extracting(Access::source, Access::type, Access::result, Access::reason)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(
+                        "jeugd-backoffice", "household-question", Result.REFUSED, "CONDITION"));
     }
 
     @Test
