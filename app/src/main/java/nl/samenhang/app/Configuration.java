@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.samenhang.mappings.json.SupplierFormat;
 import nl.samenhang.policy.Policy;
 import nl.samenhang.policy.PolicyFaultsException;
@@ -33,6 +34,12 @@ public record Configuration(
         settings.ifPresent(s -> directory
                 .filter(d -> s.jmsPort().isEmpty() && !d.jms().isEmpty())
                 .ifPresent(d -> faults.add("parties.yaml:1:1: jms needs the port of jms in samenhang.yaml")));
+        settings.flatMap(Settings::birthdays)
+                .filter(telling -> directory.isPresent())
+                .ifPresent(telling -> Stream.concat(Stream.of(telling.as()), telling.tell().stream())
+                        .filter(name -> directory.get().parties().named(name).isEmpty())
+                        .forEach(name -> faults.add("samenhang.yaml:1:1: coming-of-age names " + name
+                                + ", which parties.yaml has to hold")));
         Optional<Policy> policy = policy(folder.resolve("policy"), faults);
         List<SupplierFormat> formats = directory
                 .map(d -> Formats.read(folder.resolve("formats"), d.parties(), faults))

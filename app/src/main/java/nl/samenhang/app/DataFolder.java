@@ -41,6 +41,11 @@ public record DataFolder(Path root) {
         return root.resolve("consents.db");
     }
 
+    /** Whose eighteenth birthday is still to come. */
+    Path birthdays() {
+        return root.resolve("birthdays.db");
+    }
+
     /** How far the reports of absence at DUO were read. Without it all of them are fetched again, and those that were accepted are known. */
     public Path duoMarker() {
         return root.resolve("duo-verzuim.marker");

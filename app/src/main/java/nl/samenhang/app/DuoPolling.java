@@ -2,9 +2,13 @@
 package nl.samenhang.app;
 
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import nl.samenhang.adapters.duo.AbsencePoller;
 import nl.samenhang.adapters.duo.DuoSettings;
+import nl.samenhang.adapters.pki.Tls;
+import nl.samenhang.canonical.Inbox;
 import nl.samenhang.canonical.Oin;
 
 /**
@@ -17,7 +21,15 @@ record DuoPolling(URI address, Oin duo, Oin own, String municipality, Optional<D
 
     private static final int AT_ONCE = 100;
 
-    DuoSettings settings(Duration patience) {
-        return new DuoSettings(address, duo, own, municipality, AT_ONCE, patience);
+    /** What fetches them; it remembers in the folder of data where it is. */
+    AbsencePoller poller(Settings settings, Tls tls, Inbox inbox, Live live, DataFolder data, Clock clock) {
+        return new AbsencePoller(
+                new DuoSettings(address, duo, own, municipality, AT_ONCE, settings.patience()),
+                tls,
+                tls.signing(),
+                inbox,
+                live::parties,
+                data.duoMarker(),
+                clock);
     }
 }

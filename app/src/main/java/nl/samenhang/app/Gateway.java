@@ -43,8 +43,10 @@ import nl.samenhang.console.DeadLetters;
 import nl.samenhang.console.signin.Account;
 import nl.samenhang.mappings.Mappings;
 import nl.samenhang.policy.ConsentRegister;
+import nl.samenhang.routes.Birthdays;
 import nl.samenhang.routes.ConsentDesk;
 import nl.samenhang.routes.MessageRegister;
+import nl.samenhang.routes.Minors;
 import nl.samenhang.routes.Sealing;
 import nl.samenhang.routes.Spine;
 import nl.samenhang.routes.SqlConsentRegister;
@@ -74,6 +76,7 @@ public final class Gateway implements AutoCloseable {
     private final Edge people;
     private final Optional<AbsencePoller> duo;
     private final Optional<JmsEdge> jms;
+    private final Optional<Birthdays> birthdays;
 
     private Gateway(DataFolder data, Configuration configuration, List<Account> accounts, Clock clock) {
         try {
@@ -101,7 +104,10 @@ public final class Gateway implements AutoCloseable {
                     new Identifiers(clock),
                     clock,
                     settings.redelivery().attempts(),
-                    sealing);
+                    sealing,
+                    settings.birthdays()
+                            .map(on -> new Minors(
+                                    opened(Sqlite.open(data.birthdays())), sealing, keys.pseudonyms(), clock)));
             jms = Edges.jms(settings, data, live).map(this::opened);
             GgkClient client = opened(new GgkClient(tls, settings.patience()));
             Spine spine = opened(Spine.start(
@@ -117,7 +123,7 @@ public final class Gateway implements AutoCloseable {
                             console(settings.console(), accounts),
                             ports(data, live, keys, trail, letters, clock),
                             new AdminServlet(access::get, letterDesk, reload))));
-            duo = settings.duo().map(polling -> opened(poller(polling, settings, live, spine, tls, data, clock)));
+            duo = settings.duo().map(polling -> opened(polling.poller(settings, tls, spine, live, data, clock)));
             Senders senders = new Senders(live::parties);
             BodyReader bodies = new BodyReader(Edges.bodies(settings));
             Map<String, HttpServlet> servlets = new HashMap<>(Map.of(
@@ -136,6 +142,9 @@ public final class Gateway implements AutoCloseable {
             access.set(Optional.of(AdminAccess.open(data.access(), people.uri())));
             opened(() -> AdminAccess.remove(data.access()));
             opened(ConfigWatch.start(data.config(), print, reload));
+            birthdays = settings.birthdays()
+                    .map(telling -> new Birthdays(parts.minors().orElseThrow(), live::rules, spine, telling));
+            birthdays.ifPresent(due -> opened(BirthdayWatch.start(due)));
             settings.duo().flatMap(DuoPolling::pause).ifPresent(pause -> duo.orElseThrow()
                     .every(pause));
         } catch (RuntimeException | Error e) {
@@ -189,6 +198,11 @@ public final class Gateway implements AutoCloseable {
         return duo;
     }
 
+    /** What raises the signals of eighteenth birthdays, where it is set; it does so by itself as well. */
+    public Optional<Birthdays> birthdays() {
+        return birthdays;
+    }
+
     /** How many messages wait for a receiver. */
     public long waitingFor(String receiver) {
         return broker.waitingFor(receiver);
@@ -225,18 +239,6 @@ public final class Gateway implements AutoCloseable {
         camel.getPropertiesComponent().addInitialProperty("dead-letters", "jms:queue:" + Broker.DEAD_LETTERS);
         Ways.all(settings, live, tls, client, jms, register, clock)
                 .forEach((name, way) -> camel.getRegistry().bind(name, way));
-    }
-
-    private static AbsencePoller poller(
-            DuoPolling polling, Settings settings, Live live, Spine spine, Tls tls, DataFolder data, Clock clock) {
-        return new AbsencePoller(
-                polling.settings(settings.patience()),
-                tls,
-                tls.signing(),
-                spine,
-                live::parties,
-                data.duoMarker(),
-                clock);
     }
 
     private static ConsentDesk desk(Spine.Parts parts, Settings settings) {

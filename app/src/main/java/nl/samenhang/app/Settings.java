@@ -14,6 +14,7 @@ import nl.samenhang.canonical.Domain;
 import nl.samenhang.canonical.Party;
 import nl.samenhang.canonical.PartyCode;
 import nl.samenhang.console.ConsoleSettings;
+import nl.samenhang.routes.Birthdays;
 
 /**
  * What an administrator sets in {@code samenhang.yaml}.
@@ -32,6 +33,7 @@ import nl.samenhang.console.ConsoleSettings;
  * @param zgw as what it is known to case systems; empty where it does not ask any
  * @param consentTasks which of the municipality's own parties may record and read consents, by task
  * @param jmsPort for back offices that talk JMS, by mutual TLS; 0 takes a free one, and empty opens none
+ * @param birthdays who is told of an eighteenth birthday; empty where nothing is kept for that
  * @param console who may sign in to the pages for people
  */
 public record Settings(
@@ -50,6 +52,7 @@ public record Settings(
         Optional<DuoPolling> duo,
         Optional<ZgwSettings> zgw,
         OptionalInt jmsPort,
+        Optional<Birthdays.Telling> birthdays,
         ConsoleSettings console) {
 
     public Settings {

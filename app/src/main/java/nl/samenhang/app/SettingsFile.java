@@ -3,6 +3,7 @@ package nl.samenhang.app;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -17,6 +18,8 @@ import nl.samenhang.canonical.Oin;
 import nl.samenhang.canonical.Purpose;
 import nl.samenhang.policy.yaml.Entry;
 import nl.samenhang.policy.yaml.Words;
+import nl.samenhang.routes.Birthdays;
+import nl.samenhang.routes.ComingOfAge;
 
 /** Reads {@code samenhang.yaml}; what is left out has the default that {@code docs/configuration.md} gives. */
 final class SettingsFile {
@@ -53,6 +56,7 @@ final class SettingsFile {
                                 duo, entry.optionalText("municipality").orElse(""))),
                 inside(entry, "zgw").flatMap(zgw -> SourceEntries.zgw(zgw, folder)),
                 inside(entry, "jms").map(SettingsFile::jmsPort).orElse(OptionalInt.empty()),
+                inside(entry, "coming-of-age").flatMap(SettingsFile::birthdays),
                 ConsoleEntry.read(entry, folder));
         entry.nothingElse();
         return settings;
@@ -82,6 +86,21 @@ final class SettingsFile {
             return Optional.of(settings);
         } catch (IllegalArgumentException e) {
             entry.fault("purposes", "has to be what stands in the authorisation for the BRP: " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Birthdays.Telling> birthdays(Entry entry) {
+        try {
+            var telling = new Birthdays.Telling(
+                    entry.text("as"),
+                    entry.texts("tell"),
+                    new Purpose(entry.optionalText("purpose").orElse("jeugd-levering")),
+                    entry.optionalText("lead").map(Period::parse).orElse(ComingOfAge.LEAD));
+            entry.nothingElse();
+            return Optional.of(telling);
+        } catch (DateTimeParseException e) {
+            entry.fault("lead", "has to be a period as in ISO 8601, such as P4M");
             return Optional.empty();
         }
     }

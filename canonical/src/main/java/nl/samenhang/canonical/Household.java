@@ -54,6 +54,22 @@ public record Household(
                 List.of());
     }
 
+    /** These persons, of whom nothing more is said than what they are themselves. */
+    public static Household of(HouseholdDefinition definition, List<Person> persons, List<Signal> signals) {
+        return new Household(
+                definition,
+                List.of(),
+                persons,
+                List.of(),
+                List.of(),
+                List.of(),
+                signals,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
     /** What several say about the same persons, as one. Persons are the same where they have the same key; of each fact the firmer stays. */
     public static Household joined(HouseholdDefinition definition, List<Household> parts) {
         return Joining.joined(definition, parts);

@@ -30,6 +30,17 @@ public record Person(
         Fact<String> remark,
         Fact<List<Contact>> contacts) {
 
+    /** Somebody of whom only the number and the date of birth may be known; nobody says anything of the rest. */
+    public static Person of(PersonKey key, Fact<Bsn> bsn, Fact<PartialDate> birthDate) {
+        return new Person(
+                key, bsn, unsaid(), unsaid(), birthDate, unsaid(), unsaid(), unsaid(), unsaid(), unsaid(), unsaid(),
+                unsaid(), unsaid(), unsaid());
+    }
+
+    private static <T> Fact<T> unsaid() {
+        return Fact.absent(AbsentReason.NO_VALUE);
+    }
+
     Person renamed(UnaryOperator<PersonKey> names) {
         return new Person(
                 names.apply(key),

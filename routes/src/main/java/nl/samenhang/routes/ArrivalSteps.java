@@ -55,6 +55,7 @@ public final class ArrivalSteps {
     private final Sealing sealing;
     private final MessageRegister register;
     private final Identifiers identifiers;
+    private final Optional<Minors> minors;
     private final Clock clock;
 
     ArrivalSteps(Spine.Parts parts, Recorder recorder, Judgement judgement) {
@@ -64,6 +65,7 @@ public final class ArrivalSteps {
         this.sealing = parts.sealing();
         this.register = parts.register();
         this.identifiers = parts.identifiers();
+        this.minors = parts.minors();
         this.clock = parts.clock();
     }
 
@@ -143,7 +145,9 @@ public final class ArrivalSteps {
 
     /** Decides whether it may go, and puts the decision on the trail. */
     public Decided decide(Read read) {
-        return judgement.decide(read, Moment.ARRIVAL);
+        Decided decided = judgement.decide(read, Moment.ARRIVAL);
+        minors.ifPresent(register -> register.note(decided));
+        return decided;
     }
 
     /** Lays the message ready for the queue, as it was received and sealed: when it leaves the queue it is read and decided on again. */

@@ -4,14 +4,20 @@ package nl.samenhang.routes;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import nl.samenhang.canonical.Arrival;
+import nl.samenhang.canonical.Domain;
 import nl.samenhang.canonical.Household;
 import nl.samenhang.canonical.Inbox;
+import nl.samenhang.canonical.MessageId;
 import nl.samenhang.canonical.Outcome;
+import nl.samenhang.canonical.Parties;
 import nl.samenhang.canonical.Party;
 import nl.samenhang.canonical.PartyCode;
+import nl.samenhang.canonical.Provenance;
 import nl.samenhang.canonical.Purpose;
+import nl.samenhang.canonical.Trust;
 import nl.samenhang.mappings.json.HouseholdMessage;
 
 /**
@@ -41,7 +47,7 @@ public final class Birthdays {
      * Who tells whom, and how long before.
      *
      * @param as name of the party in whose name it is told
-     * @param tell names of the parties that are offered it, beside those that serve the person under the Jeugdwet
+     * @param tell names of the parties that are offered it
      * @param purpose what for
      * @param lead how long before the birthday
      */
@@ -60,8 +66,8 @@ public final class Birthdays {
     public synchronized int raise() {
         int raised = 0;
         for (Minors.Due due : minors.due(telling.lead())) {
-            List<Party> receivers = receivers(due);
-            if (!receivers.isEmpty() && receivers.stream().map(to -> offer(due, to)).filter(settled -> !settled).findAny().isEmpty()) {
+            long unsettled = receivers().stream().filter(to -> !offer(due, to)).count();
+            if (unsettled == 0) {
                 minors.raised(due.minor().subject());
                 raised++;
             }
@@ -69,11 +75,10 @@ public final class Birthdays {
         return raised;
     }
 
-    private List<Party> receivers(Minors.Due due) {
-        return rules.get().parties().all().stream()
-                .filter(party -> telling.tell().contains(party.name())
-                        || due.minor().parties().contains(party.name()))
-                .filter(party -> !party.name().equals(telling.as()))
+    private List<Party> receivers() {
+        Parties parties = rules.get().parties();
+        return telling.tell().stream()
+                .flatMap(name -> parties.named(name).stream())
                 .toList();
     }
 
@@ -95,16 +100,29 @@ public final class Birthdays {
             case Outcome.Accepted accepted -> true;
             case Outcome.Denied denied -> true;
             case Outcome.Unreadable unreadable ->
-                unreadable.findings().stream().anyMatch(finding -> finding.rule().equals(USED_BEFORE));
+                unreadable.findings().stream()
+                        .anyMatch(finding -> finding.rule().equals(USED_BEFORE));
             case Outcome.Answered answered -> false;
             case Outcome.Unavailable unavailable -> false;
         };
     }
 
     private byte[] message(Minors.Due due, Party sender, Party receiver) {
-        String number = "18-" + due.minor().subject().substring(0, SHORT) + "-" + receiver.oin().value();
-        Household household = ComingOfAge.signal(due.bsn(), due.minor().eighteenth(), sender.name());
+        String number = "18-" + due.minor().subject().substring(0, SHORT) + "-"
+                + receiver.oin().value();
+        Household household = ComingOfAge.signal(due.bsn(), due.minor().eighteenth(), provenance(sender));
         return HouseholdMessage.of(code(sender), code(receiver), number, minors.today(), household);
+    }
+
+    /** Of no account beyond the form: the spine gives each fact the provenance of the sender. */
+    private Provenance provenance(Party sender) {
+        return new Provenance(
+                sender.name(),
+                Domain.JEUGD,
+                HouseholdMessage.TYPE,
+                new MessageId(UUID.randomUUID()),
+                minors.now(),
+                Trust.DERIVED);
     }
 
     private static PartyCode code(Party party) {

@@ -11,10 +11,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.samenhang.audit.Pseudonyms;
+import nl.samenhang.canonical.AbsentReason;
+import nl.samenhang.canonical.Bsn;
 import nl.samenhang.canonical.Domain;
+import nl.samenhang.canonical.Fact;
+import nl.samenhang.canonical.Household;
+import nl.samenhang.canonical.HouseholdDefinition;
 import nl.samenhang.canonical.PartialDate;
 import nl.samenhang.canonical.Party;
 import nl.samenhang.canonical.Person;
+import nl.samenhang.canonical.PersonKey;
+import nl.samenhang.canonical.Provenance;
+import nl.samenhang.canonical.Signal;
 
 /**
  * Who turns eighteen within the lead time. On that day youth aid ends (Jeugdwet, art. 1.1, jeugdige), and Wmo 2015 and Participatiewet may
@@ -81,6 +89,19 @@ public final class ComingOfAge {
                 .filter(minor -> !minor.eighteenth().minus(lead).isAfter(today))
                 .sorted(Comparator.comparing(Minor::eighteenth).thenComparing(Minor::subject))
                 .toList();
+    }
+
+    /** What a receiver is told: the number, and that a transfer is due by the birthday; not what care there is. */
+    static Household signal(Bsn bsn, LocalDate eighteenth, Provenance provenance) {
+        PersonKey key = new PersonKey("person-1");
+        return Household.of(
+                HouseholdDefinition.MESSAGE,
+                List.of(Person.of(key, Fact.known(bsn, provenance), Fact.absent(AbsentReason.NO_VALUE))),
+                List.of(new Signal(
+                        key,
+                        Fact.known(Signal.Kind.COMING_OF_AGE, provenance),
+                        Fact.known(eighteenth, provenance),
+                        Fact.absent(AbsentReason.NO_VALUE))));
     }
 
     private static Optional<Minor> minor(Person person, Set<String> youth, Pseudonyms pseudonyms) {

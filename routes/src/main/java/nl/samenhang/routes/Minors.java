@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
@@ -23,6 +24,8 @@ import nl.samenhang.audit.Pseudonyms;
 import nl.samenhang.canonical.Bsn;
 import nl.samenhang.canonical.Party;
 import nl.samenhang.canonical.Person;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Whose eighteenth birthday is still to come, of those whom a message under the Jeugdwet was about: pseudonym, birthday, the parties that serve
@@ -30,6 +33,7 @@ import nl.samenhang.canonical.Person;
  */
 public final class Minors {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Minors.class);
     private static final ZoneId NETHERLANDS = ZoneId.of("Europe/Amsterdam");
 
     private final DataSource source;
@@ -66,8 +70,20 @@ public final class Minors {
         }
     }
 
-    /** Keeps the minors of a message that was permitted between these parties. */
-    void note(List<Person> persons, Collection<Party> parties) {
+    /** Keeps the minors of a message that was permitted. What cannot be kept does not hold the message up. */
+    void note(Passage.Decided decided) {
+        if (decided.isPermitted()) {
+            try {
+                note(
+                        decided.read().reading().household().persons(),
+                        List.of(decided.envelope().sender(), decided.envelope().receiver()));
+            } catch (RegisterUnavailableException e) {
+                LOG.warn("The register of birthdays cannot be used; a message goes on without it.");
+            }
+        }
+    }
+
+    private void note(List<Person> persons, Collection<Party> parties) {
         for (ComingOfAge.Minor seen : ComingOfAge.seen(persons, parties, pseudonyms, today())) {
             persons.stream()
                     .flatMap(person -> person.bsn().asOptional().stream())
@@ -102,9 +118,16 @@ public final class Minors {
         return LocalDate.ofInstant(clock.instant(), NETHERLANDS);
     }
 
+    Instant now() {
+        return clock.instant();
+    }
+
     private void keep(ComingOfAge.Minor seen, Bsn bsn) {
         List<ComingOfAge.Minor> before = new ArrayList<>();
-        rows("SELECT subject, eighteenth, parties FROM minor WHERE subject = ?", rows -> before.add(minor(rows)), seen.subject());
+        rows(
+                "SELECT subject, eighteenth, parties FROM minor WHERE subject = ?",
+                rows -> before.add(minor(rows)),
+                seen.subject());
         ComingOfAge.Minor now = before.isEmpty() ? seen : before.get(0).joined(seen);
         if (before.contains(now)) {
             return;

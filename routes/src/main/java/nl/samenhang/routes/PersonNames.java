@@ -39,23 +39,12 @@ final class PersonNames {
     /** Nothing but these numbers. */
     Household shell(Collection<Bsn> numbers, Provenance provenance) {
         return persons(numbers.stream()
-                .map(bsn -> person(of(bsn), Fact.known(bsn, provenance)))
+                .map(bsn -> Person.of(of(bsn), Fact.known(bsn, provenance), Fact.absent(AbsentReason.NO_VALUE)))
                 .toList());
     }
 
     static Household persons(List<Person> persons) {
-        return new Household(
-                HouseholdDefinition.TEAM_CASE,
-                List.of(),
-                persons,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        return Household.of(HouseholdDefinition.TEAM_CASE, persons, List.of());
     }
 
     /** The household of a source, under the keys that hold for the whole question. */
@@ -80,15 +69,5 @@ final class PersonNames {
 
     private static PersonKey ownKey(PersonKey key, String source) {
         return new PersonKey(source + "-" + key.value());
-    }
-
-    private static Person person(PersonKey key, Fact<Bsn> bsn) {
-        return new Person(
-                key, bsn, none(), none(), none(), none(), none(), none(), none(), none(), none(), none(), none(),
-                none());
-    }
-
-    private static <T> Fact<T> none() {
-        return Fact.absent(AbsentReason.NO_VALUE);
     }
 }

@@ -3,15 +3,18 @@ package nl.samenhang.routes;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -58,7 +61,7 @@ public final class Sealing {
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
         try {
-            Cipher cipher = cipher(Cipher.ENCRYPT_MODE, newest, nonce, waybill);
+            Cipher cipher = cipher(Cipher.ENCRYPT_MODE, newest, nonce, Waybill.authenticated(waybill));
             byte[] sealed = new byte[1 + NONCE + cipher.getOutputSize(plain.length)];
             sealed[0] = VERSION;
             System.arraycopy(nonce, 0, sealed, 1, NONCE);
@@ -84,7 +87,7 @@ public final class Sealing {
         }
         byte[] nonce = Arrays.copyOfRange(sealed, 1, 1 + NONCE);
         try {
-            return cipher(Cipher.DECRYPT_MODE, key, nonce, waybill)
+            return cipher(Cipher.DECRYPT_MODE, key, nonce, Waybill.authenticated(waybill))
                     .doFinal(sealed, 1 + NONCE, sealed.length - 1 - NONCE);
         } catch (AEADBadTagException e) {
             throw new DeliveryHaltedException("seal-broken");
@@ -93,11 +96,48 @@ public final class Sealing {
         }
     }
 
-    private Cipher cipher(int mode, String key, byte[] nonce, Map<String, Object> waybill)
-            throws GeneralSecurityException {
+    /**
+     * A few bytes for a register, as text: the name of the key, a dot, and nonce and ciphertext in Base64. It opens for this subject alone,
+     * so that it cannot be moved to another row.
+     */
+    String sealed(String subject, byte[] plain) {
+        byte[] nonce = new byte[NONCE];
+        random.nextBytes(nonce);
+        try {
+            byte[] closed = cipher(Cipher.ENCRYPT_MODE, newest, nonce, subject.getBytes(US_ASCII))
+                    .doFinal(plain);
+            byte[] both = ByteBuffer.allocate(NONCE + closed.length)
+                    .put(nonce)
+                    .put(closed)
+                    .array();
+            return newest + "." + Base64.getEncoder().encodeToString(both);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has AES-GCM", e);
+        }
+    }
+
+    /** Empty where its key is not among these, or it is another subject's. */
+    Optional<byte[]> opened(String subject, String sealed) {
+        String key = sealed.substring(0, Math.max(0, sealed.indexOf('.')));
+        if (!keys.containsKey(key)) {
+            return Optional.empty();
+        }
+        byte[] both = Base64.getDecoder().decode(sealed.substring(key.length() + 1));
+        byte[] nonce = Arrays.copyOfRange(both, 0, NONCE);
+        try {
+            return Optional.of(cipher(Cipher.DECRYPT_MODE, key, nonce, subject.getBytes(US_ASCII))
+                    .doFinal(both, NONCE, both.length - NONCE));
+        } catch (AEADBadTagException e) {
+            return Optional.empty();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has AES-GCM", e);
+        }
+    }
+
+    private Cipher cipher(int mode, String key, byte[] nonce, byte[] authenticated) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, keys.get(key), new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(Waybill.authenticated(waybill));
+        cipher.updateAAD(authenticated);
         return cipher;
     }
 

@@ -51,7 +51,8 @@ public final class Spine implements Inbox, AutoCloseable {
             Identifiers identifiers,
             Clock clock,
             int attempts,
-            Sealing sealing) {}
+            Sealing sealing,
+            Optional<Minors> minors) {}
 
     /** Prepares a fresh Camel context for the routes: its components, placeholders and the adapters that outbound routes call. */
     @FunctionalInterface

@@ -64,7 +64,8 @@ public final class Trial {
                 new Identifiers(clock),
                 clock,
                 1,
-                new Sealing(List.of(new byte[Sealing.KEY_BYTES])));
+                new Sealing(List.of(new byte[Sealing.KEY_BYTES])),
+                Optional.empty());
         Recorder recorder = new Recorder(trail, pseudonyms, clock);
         Judgement judgement = new Judgement(recorder, new ConsentLookup(consents, pseudonyms), clock);
         arrival = new ArrivalSteps(parts, recorder, judgement);

@@ -23,6 +23,11 @@ final class Messages {
         return read("jw-301.xml").replace("@IDENTIFICATIE@", identification);
     }
 
+    /** The daughter who is seventeen, born on this day. */
+    static String jw301About(String born) {
+        return jw301("JW18").replace("999990056", "999990044").replace("2014-06-22", born);
+    }
+
     private static String read(String name) {
         try (InputStream in = Messages.class.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);

@@ -70,6 +70,7 @@ final class TestGateway implements AutoCloseable {
     private final List<byte[]> delivered = Collections.synchronizedList(new ArrayList<>());
     final ConsentDesk desk;
     private final Spine spine;
+    private final Spine.Parts parts;
     private Optional<CamelContext> routes = Optional.empty();
     private Optional<RuntimeException> receiverFault = Optional.empty();
 
@@ -84,8 +85,9 @@ final class TestGateway implements AutoCloseable {
         SqlConsentRegister consents = new SqlConsentRegister(database);
         desk = new ConsentDesk(
                 consents, trail, pseudonyms, () -> policy, party -> !party.equals(PROVIDER), new Identifiers(NOW), NOW);
+        Sealing sealing = new Sealing(List.of(new byte[32]));
         Rules rules = new Rules(MAPPINGS, policy, new Parties(ALL), List.of());
-        Spine.Parts parts = new Spine.Parts(
+        parts = new Spine.Parts(
                 () -> rules,
                 trail,
                 pseudonyms,
@@ -94,7 +96,8 @@ final class TestGateway implements AutoCloseable {
                 new Identifiers(NOW),
                 NOW,
                 3,
-                new Sealing(List.of(new byte[32])));
+                sealing,
+                Optional.of(new Minors(database, sealing, pseudonyms, NOW)));
         List<RouteFile> outbound = ALL.stream().map(TestGateway::outbound).toList();
         spine = Spine.start(parts, outbound, camel -> {
             routes = Optional.of(camel);
@@ -129,6 +132,10 @@ final class TestGateway implements AutoCloseable {
 
     void letGo(Party receiver) throws Exception {
         routes.orElseThrow().getRouteController().startRoute("release-" + receiver.name());
+    }
+
+    Birthdays birthdays(Birthdays.Telling telling) {
+        return new Birthdays(parts.minors().orElseThrow(), parts.rules(), spine, telling);
     }
 
     Outcome accept(Arrival arrival) {

@@ -104,6 +104,20 @@ public final class HouseholdMessage implements MessageReader, MessageWriter {
 
     @Override
     public Writing write(MessageHeader header, Disclosure disclosure) {
+        return write(header, disclosure.household());
+    }
+
+    /**
+     * A message of the gateway's own, such as a signal that it raises.
+     *
+     * @param identification the writer's own number of it, used once
+     */
+    public static byte[] of(PartyCode from, PartyCode to, String identification, LocalDate dated, Household household) {
+        var header = new MessageHeader(TYPE, from, to, identification, dated, VERSIONS, Optional.empty());
+        return new HouseholdMessage(TYPE).write(header, household).bytes();
+    }
+
+    private Writing write(MessageHeader header, Household household) {
         Fates fates = new Fates();
         ObjectNode message = JsonNodeFactory.instance.objectNode().put("$schema", SCHEMA);
         message.putObject("header")
@@ -111,7 +125,7 @@ public final class HouseholdMessage implements MessageReader, MessageWriter {
                 .put("to", header.to().toString())
                 .put("identification", header.identification())
                 .put("dated", header.dated().toString());
-        message.set(HOUSEHOLD, HouseholdJson.node(disclosure.household(), fates));
+        message.set(HOUSEHOLD, HouseholdJson.node(household, fates));
         if (!JsonSchema.of(SCHEMA).isMetBy(message)) {
             throw new IllegalStateException(type + ": what was written breaks its schema");
         }
