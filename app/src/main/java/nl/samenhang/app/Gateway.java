@@ -3,7 +3,6 @@ package nl.samenhang.app;
 
 import jakarta.servlet.http.HttpServlet;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import nl.samenhang.adapters.duo.AbsencePoller;
+import nl.samenhang.adapters.fhir.FhirServlet;
 import nl.samenhang.adapters.ggk.GgkClient;
 import nl.samenhang.adapters.ggk.GgkServlet;
 import nl.samenhang.adapters.ggk.GgkSettings;
@@ -40,17 +40,13 @@ import nl.samenhang.console.ConsolePorts;
 import nl.samenhang.console.ConsoleSettings;
 import nl.samenhang.console.DeadLetters;
 import nl.samenhang.console.signin.Account;
-import nl.samenhang.mappings.Mappings;
-import nl.samenhang.policy.ConsentRegister;
+import nl.samenhang.mappings.fhir.SealedIds;
 import nl.samenhang.routes.ConsentDesk;
 import nl.samenhang.routes.MessageRegister;
 import nl.samenhang.routes.Sealing;
 import nl.samenhang.routes.Spine;
-import nl.samenhang.routes.SqlConsentRegister;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.jms.JmsComponent;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteDataSource;
 
 /**
  * A running gateway. This is where its parts meet: each is made from those above it, and they are closed in the opposite order, so
@@ -85,7 +81,9 @@ public final class Gateway implements AutoCloseable {
             Plain plain = meanwhile.get();
             Tls tls = plain.tls();
             register = plain.register();
-            Live live = new Live(configuration, plain.mappings());
+            Live live = new Live(
+                    configuration,
+                    plain.mappings().with(SealedIds.of(keys.pseudonyms().secretFor("ids in FHIR"))));
             Spine.Parts parts = new Spine.Parts(
                     live::rules,
                     trail,
@@ -112,6 +110,7 @@ public final class Gateway implements AutoCloseable {
             duo = settings.duo().map(polling -> opened(poller(polling, settings, live, spine, tls, data, clock)));
             Senders senders = new Senders(live::parties);
             BodyReader bodies = new BodyReader(Edges.bodies(settings));
+            ConsentDesk desk = desk(parts, settings);
             systems = opened(Edge.forSystems(
                     Edges.systems(settings),
                     tls,
@@ -123,7 +122,14 @@ public final class Gateway implements AutoCloseable {
                                             senders,
                                             bodies,
                                             settings.ggk().self()),
-                            "/v1/toestemmingen/*", new ConsentsServlet(desk(parts, settings), senders, bodies),
+                            "/v1/toestemmingen/*", new ConsentsServlet(desk, senders, bodies),
+                            "/fhir/*",
+                                    new FhirServlet(
+                                            spine,
+                                            desk,
+                                            senders,
+                                            bodies,
+                                            settings.ggk().self()),
                             "/v1/openapi.json", new ContractServlet(),
                             "/v1/schemas/*", new SchemasServlet(),
                             "/ggk/*", ggk(settings, live, spine, senders, bodies, tls, clock))));
@@ -135,17 +141,6 @@ public final class Gateway implements AutoCloseable {
         } catch (RuntimeException | Error e) {
             close();
             throw e;
-        }
-    }
-
-    /** What needs no closing, so it can be made beside the rest. */
-    private record Plain(Tls tls, MessageRegister register, ConsentRegister consents, Mappings mappings) {
-        Plain(Settings settings, DataFolder data) {
-            this(
-                    Tls.of(settings.keyStore(), settings.trustStore(), settings.password()),
-                    new MessageRegister(sqlite(data.register())),
-                    new SqlConsentRegister(sqlite(data.consents())),
-                    Mappings.standard());
         }
     }
 
@@ -281,15 +276,5 @@ public final class Gateway implements AutoCloseable {
     private <T extends AutoCloseable> T opened(T part) {
         open.push(part);
         return part;
-    }
-
-    private static SQLiteDataSource sqlite(Path file) {
-        SQLiteConfig config = new SQLiteConfig();
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        config.setBusyTimeout(10_000);
-        SQLiteDataSource source = new SQLiteDataSource(config);
-        source.setUrl("jdbc:sqlite:" + file);
-        return source;
     }
 }
