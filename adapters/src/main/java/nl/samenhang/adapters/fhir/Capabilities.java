@@ -2,6 +2,7 @@
 package nl.samenhang.adapters.fhir;
 
 import ca.uhn.fhir.rest.annotation.Metadata;
+import ca.uhn.fhir.rest.server.RestfulServer;
 import java.util.List;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementKind;
@@ -21,6 +22,9 @@ public final class Capabilities {
     static final String HOUSEHOLD = "urn:samenhang:fhir:OperationDefinition:household";
 
     private static final String CHANGED = "2026-11-22";
+
+    /** For HAPI, which tells every such provider whose it is, and warns where it cannot. */
+    public void setRestfulServer(RestfulServer server) {}
 
     /** For HAPI, which calls it by its annotation. */
     @Metadata

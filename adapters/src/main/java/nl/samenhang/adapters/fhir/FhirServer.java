@@ -31,6 +31,7 @@ final class FhirServer extends RestfulServer {
                 new ByQuestion(Group.class, questions),
                 new ByQuestion(RelatedPerson.class, questions),
                 new ConsentResources(consents, senders)));
+        server.registerInterceptor(new Exceptions());
         server.registerProvider(new HouseholdOperation(questions));
         return server;
     }

@@ -59,7 +59,6 @@ final class Patients {
                 person.gender(),
                 "Patient.gender",
                 (node, gender) -> node.put("gender", word(gender)));
-        to.reason(person.gender()).ifPresent(why -> Fhir.absent(patient.putObject("_gender"), why));
         to.put(
                 Field.PERSON_BIRTH_DATE,
                 person.birthDate(),
