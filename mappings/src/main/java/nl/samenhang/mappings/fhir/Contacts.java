@@ -53,7 +53,8 @@ final class Contacts {
             });
             known(contact.organisation(), Field.CONTACT_ORGANISATION, cut)
                     .ifPresent(name -> fates.dropped(AT + "organisation", "the FHIR answer has no place for it"));
-            known(contact.period(), Field.CONTACT_PERIOD, cut);
+            known(contact.period(), Field.CONTACT_PERIOD, cut)
+                    .ifPresent(period -> fates.renamed(AT + "period", "Patient.address.period"));
         }
         cut.forEach(withheld);
     }

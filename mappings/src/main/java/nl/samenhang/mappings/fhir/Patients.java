@@ -90,7 +90,11 @@ final class Patients {
             String path = "/persons/" + field.path().replaceFirst("^person[.]", "");
             switch (fact) {
                 case Fact.Known<T> known -> {
-                    fates.renamed(path, to);
+                    if (field == Field.PERSON_SECRECY) {
+                        fates.generalised(path, to, "FHIR knows restricted or not");
+                    } else {
+                        fates.renamed(path, to);
+                    }
                     origins.known(known, url);
                     element.accept(patient, known.value());
                 }
