@@ -42,7 +42,7 @@ class BirthdaysTest {
     void whoCarriesOutTheYouthActIsToldFourMonthsBefore() {
         sendAbout(DUE);
 
-        assertThat(raise(TestGateway.YOUTH.name())).isEqualTo(1);
+        assertThat(raise(TestGateway.SUITE.name())).isEqualTo(1);
 
         await().until(() -> gateway.delivered().size() == 2);
         String signal = new String(gateway.delivered().get(1), UTF_8);
@@ -65,15 +65,15 @@ class BirthdaysTest {
     void itIsRaisedOnce() {
         sendAbout(DUE);
 
-        assertThat(raise(TestGateway.YOUTH.name())).isEqualTo(1);
-        assertThat(raise(TestGateway.YOUTH.name())).isZero();
+        assertThat(raise(TestGateway.SUITE.name())).isEqualTo(1);
+        assertThat(raise(TestGateway.SUITE.name())).isZero();
     }
 
     @Test
     void whoIsYoungerIsWaitedFor() {
         sendAbout(NOT_YET);
 
-        assertThat(raise(TestGateway.YOUTH.name())).isZero();
+        assertThat(raise(TestGateway.SUITE.name())).isZero();
     }
 
     @Test
@@ -93,7 +93,7 @@ class BirthdaysTest {
 
     private int raise(String receiver) {
         return gateway.birthdays(new Telling(
-                        TestGateway.SUITE.name(), List.of(receiver), new Purpose("jeugd-levering"), ComingOfAge.LEAD))
+                        TestGateway.YOUTH.name(), List.of(receiver), new Purpose("jeugd-levering"), ComingOfAge.LEAD))
                 .raise();
     }
 }
