@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import nl.samenhang.adapters.duo.AbsencePoller;
+import nl.samenhang.adapters.fhir.FhirServlet;
 import nl.samenhang.adapters.ggk.GgkClient;
 import nl.samenhang.adapters.ggk.GgkServlet;
 import nl.samenhang.adapters.ggk.GgkSettings;
@@ -41,13 +42,11 @@ import nl.samenhang.console.ConsolePorts;
 import nl.samenhang.console.ConsoleSettings;
 import nl.samenhang.console.DeadLetters;
 import nl.samenhang.console.signin.Account;
-import nl.samenhang.mappings.Mappings;
-import nl.samenhang.policy.ConsentRegister;
+import nl.samenhang.mappings.fhir.SealedIds;
 import nl.samenhang.routes.ConsentDesk;
 import nl.samenhang.routes.MessageRegister;
 import nl.samenhang.routes.Sealing;
 import nl.samenhang.routes.Spine;
-import nl.samenhang.routes.SqlConsentRegister;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.jms.JmsComponent;
 
@@ -91,7 +90,9 @@ public final class Gateway implements AutoCloseable {
             Tls tls = plain.tls();
             register = plain.register();
             register.queuedBefore(broker.numbers());
-            Live live = new Live(configuration, plain.mappings());
+            Live live = new Live(
+                    configuration,
+                    plain.mappings().with(SealedIds.of(keys.pseudonyms().secretFor("ids in FHIR"))));
             Spine.Parts parts = new Spine.Parts(
                     live::rules,
                     trail,
@@ -120,12 +121,16 @@ public final class Gateway implements AutoCloseable {
             duo = settings.duo().map(polling -> opened(poller(polling, settings, live, spine, tls, data, clock)));
             Senders senders = new Senders(live::parties);
             BodyReader bodies = new BodyReader(Edges.bodies(settings));
+            ConsentDesk desk = desk(parts, settings);
             Map<String, HttpServlet> servlets = new HashMap<>(Map.of(
                     "/v1/berichten", new MessagesServlet(spine, senders, bodies),
                     "/v1/huishoudvragen",
                             new MessagesServlet(
                                     spine, senders, bodies, settings.ggk().self()),
-                    "/v1/toestemmingen/*", new ConsentsServlet(desk(parts, settings), senders, bodies),
+                    "/v1/toestemmingen/*", new ConsentsServlet(desk, senders, bodies),
+                    "/fhir/*",
+                            new FhirServlet(
+                                    spine, desk, senders, bodies, settings.ggk().self()),
                     "/v1/openapi.json", new ContractServlet(),
                     "/v1/schemas/*", new SchemasServlet(),
                     "/ggk/*", ggk(settings, live, spine, senders, bodies, client, clock)));
@@ -141,17 +146,6 @@ public final class Gateway implements AutoCloseable {
         } catch (RuntimeException | Error e) {
             close();
             throw e;
-        }
-    }
-
-    /** What needs no closing, so it can be made beside the rest. */
-    private record Plain(Tls tls, MessageRegister register, ConsentRegister consents, Mappings mappings) {
-        Plain(Settings settings, DataSource numbers, DataSource consents) {
-            this(
-                    Tls.of(settings.keyStore(), settings.trustStore(), settings.password()),
-                    new MessageRegister(numbers),
-                    new SqlConsentRegister(consents),
-                    Mappings.standard());
         }
     }
 

@@ -74,6 +74,12 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule signedSoapIsForSuwinet = only("org.apache.wss4j..", "nl.samenhang.adapters..suwinet..");
 
+    @ArchTest
+    static final ArchRule aLibraryForFhirIsForItsEdge = only("ca.uhn.fhir..", "nl.samenhang.adapters.fhir..");
+
+    @ArchTest
+    static final ArchRule resourcesOfThatLibraryAreForItsEdge = only("org.hl7.fhir..", "nl.samenhang.adapters.fhir..");
+
     private static ArchRule knowsOnly(String module, String... others) {
         String[] known = new String[others.length + 1];
         known[0] = module;

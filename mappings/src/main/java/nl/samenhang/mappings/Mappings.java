@@ -15,15 +15,20 @@ import nl.samenhang.canonical.Domain;
 import nl.samenhang.canonical.Finding;
 import nl.samenhang.canonical.MessageId;
 import nl.samenhang.canonical.MessageType;
+import nl.samenhang.canonical.Party;
 import nl.samenhang.canonical.Provenance;
+import nl.samenhang.canonical.Purpose;
 import nl.samenhang.canonical.Trust;
 import nl.samenhang.mappings.brp.Brp;
 import nl.samenhang.mappings.ddas.EarlySignal;
+import nl.samenhang.mappings.fhir.FhirQuestion;
+import nl.samenhang.mappings.fhir.SealedIds;
 import nl.samenhang.mappings.istandaarden.CareMessage;
 import nl.samenhang.mappings.istandaarden.Refusals;
 import nl.samenhang.mappings.json.BackOfficeQuestions;
 import nl.samenhang.mappings.json.HouseholdInquiry;
 import nl.samenhang.mappings.json.HouseholdMessage;
+import nl.samenhang.mappings.json.HouseholdReport;
 import nl.samenhang.mappings.json.SafeJson;
 import nl.samenhang.mappings.json.SupplierFormat;
 import nl.samenhang.mappings.school.SchoolAbsence;
@@ -39,11 +44,13 @@ public final class Mappings {
     private final List<Mapping> all;
     private final List<SupplierFormat> formats;
     private final Refusals refusals;
+    private final SealedIds ids;
 
-    private Mappings(List<Mapping> all, List<SupplierFormat> formats, Refusals refusals) {
+    private Mappings(List<Mapping> all, List<SupplierFormat> formats, Refusals refusals, SealedIds ids) {
         this.all = List.copyOf(all);
         this.formats = List.copyOf(formats);
         this.refusals = refusals;
+        this.ids = ids;
     }
 
     /** Those that this release comes with. Each compiles its schema with its first message and keeps it, so make it once. */
@@ -59,7 +66,8 @@ public final class Mappings {
                         .flatMap(List::stream)
                         .toList(),
                 List.of(),
-                new Refusals());
+                new Refusals(),
+                SealedIds.ofThrowAway());
     }
 
     /** Made with the first question, so that a start does not wait for schemas of sources that nobody asks yet. */
@@ -72,7 +80,24 @@ public final class Mappings {
 
     /** These, and the own forms of some suppliers. */
     public Mappings with(List<SupplierFormat> more) {
-        return new Mappings(all, more, refusals);
+        return new Mappings(all, more, refusals, ids);
+    }
+
+    /** These, with ids in FHIR that open for as long as their secret is kept. */
+    public Mappings with(SealedIds kept) {
+        return new Mappings(all, formats, refusals, kept);
+    }
+
+    /**
+     * Reads a question about a household, in our own form or in FHIR.
+     *
+     * @param purpose what the transport was told
+     * @throws UnreadableMessageException with every finding of the first level that has any
+     */
+    public PosedInquiry inquiry(byte[] body, Party asker, Optional<Purpose> purpose) {
+        return marks(Arrays.copyOf(body, Math.min(body.length, START))).contains(FhirQuestion.MARK)
+                ? new FhirQuestion(ids).read(body, asker, purpose)
+                : new PosedInquiry(HouseholdInquiry.read(body), HouseholdInquiry.TYPE, HouseholdReport::write);
     }
 
     /** What writes a kind of question to sources, and reads the answer. */
@@ -107,7 +132,7 @@ public final class Mappings {
      */
     public Optional<MessageType> recognise(byte[] start) {
         Set<String> marks = marks(Arrays.copyOf(start, Math.min(start.length, START)));
-        if (marks.contains(HouseholdInquiry.SCHEMA)) {
+        if (marks.contains(HouseholdInquiry.SCHEMA) || marks.contains(FhirQuestion.MARK)) {
             return Optional.of(HouseholdInquiry.TYPE);
         }
         return all.stream()

@@ -16,6 +16,7 @@ import nl.samenhang.canonical.Party;
 import nl.samenhang.canonical.PersonKey;
 import nl.samenhang.canonical.Purpose;
 import nl.samenhang.canonical.SourceParty;
+import nl.samenhang.mappings.PosedInquiry;
 import nl.samenhang.mappings.json.HouseholdReport;
 import nl.samenhang.policy.Decision;
 import nl.samenhang.policy.Disclosure;
@@ -55,6 +56,7 @@ public record Inquiry(Asked asked, Stage stage, List<Ask> round, List<Gathered> 
      * @param persons who is asked about, each with a citizen service number under the key that holds for the whole question
      * @param emergency declared with the question, about one of them
      * @param rules the configuration that holds for it, whatever is changed meanwhile
+     * @param posed the question in its own form, which is the form of the answer too
      */
     public record Asked(
             ExchangeId exchange,
@@ -67,7 +69,8 @@ public record Inquiry(Asked asked, Stage stage, List<Ask> round, List<Gathered> 
             Set<Field> fields,
             Optional<Emergency> emergency,
             Instant receivedAt,
-            Rules rules)
+            Rules rules,
+            PosedInquiry posed)
             implements Passage {}
 
     /**

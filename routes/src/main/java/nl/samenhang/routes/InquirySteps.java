@@ -19,6 +19,7 @@ import nl.samenhang.canonical.Party;
 import nl.samenhang.canonical.Provenance;
 import nl.samenhang.canonical.Purpose;
 import nl.samenhang.canonical.Trust;
+import nl.samenhang.mappings.PosedInquiry;
 import nl.samenhang.mappings.UnreadableMessageException;
 import nl.samenhang.mappings.Writing;
 import nl.samenhang.mappings.json.HouseholdInquiry;
@@ -78,7 +79,8 @@ public final class InquirySteps {
                     case Sender.Registered registered -> registered.party();
                     case Sender.Unregistered stranger -> throw new UnacceptableException(Why.UNKNOWN_SENDER);
                 };
-        HouseholdInquiry inquiry = HouseholdInquiry.read(arrival.body());
+        PosedInquiry posed = received.rules().mappings().inquiry(arrival.body(), asker, arrival.purpose());
+        HouseholdInquiry inquiry = posed.inquiry();
         Purpose purpose = arrival.purpose()
                 .filter(received.rules().policy()::knows)
                 .orElseThrow(() -> new UnacceptableException(Why.UNKNOWN_PURPOSE));
@@ -93,7 +95,8 @@ public final class InquirySteps {
                 inquiry.fields(),
                 inquiry.emergency().map(e -> emergency(e, inquiry.persons())),
                 clock.instant(),
-                received.rules());
+                received.rules(),
+                posed);
     }
 
     /** The first round. */
@@ -120,14 +123,21 @@ public final class InquirySteps {
                 .toList();
         HouseholdDefinition definition =
                 asked.registered() ? HouseholdDefinition.REGISTER : HouseholdDefinition.TEAM_CASE;
-        Writing report = HouseholdReport.write(
-                asked.exchange(),
-                Disclosure.joined(
-                        definition,
-                        told,
-                        PersonNames.numbered(
-                                told.stream().map(Disclosure::household).toList())),
-                lines);
+        Writing report = asked.posed()
+                .writer()
+                .write(
+                        asked.exchange(),
+                        Disclosure.joined(
+                                definition,
+                                told,
+                                PersonNames.numbered(
+                                        told.stream().map(Disclosure::household).toList())),
+                        lines);
+        if (!asked.posed().answer().equals(HouseholdInquiry.TYPE)) {
+            recorder.record(
+                    asked,
+                    Recorder.translated(HouseholdInquiry.TYPE, asked.posed().answer(), report.losses()));
+        }
         recorder.record(
                 asked,
                 new AuditEvent.Delivered(asked.asker().name(), recorder.digest(report.bytes()), report.bytes().length));

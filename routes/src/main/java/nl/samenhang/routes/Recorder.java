@@ -16,6 +16,7 @@ import nl.samenhang.canonical.Envelope;
 import nl.samenhang.canonical.ExchangeId;
 import nl.samenhang.canonical.Household;
 import nl.samenhang.canonical.MessageId;
+import nl.samenhang.canonical.MessageType;
 import nl.samenhang.canonical.Person;
 import nl.samenhang.canonical.PersonKey;
 import nl.samenhang.mappings.LossReport;
@@ -127,6 +128,14 @@ final class Recorder {
                 .filter(l -> l.fate() == LossReport.Fate.CARRIED || l.fate() == LossReport.Fate.RENAMED)
                 .count();
         return new AuditEvent.Translated(type, type, (int) carried, losses);
+    }
+
+    /** An answer that was written in another form than our own. */
+    static AuditEvent translated(MessageType from, MessageType to, LossReport writing) {
+        long carried = writing.lines().stream()
+                .filter(l -> l.fate() == LossReport.Fate.CARRIED || l.fate() == LossReport.Fate.RENAMED)
+                .count();
+        return new AuditEvent.Translated(from.code(), to.code(), (int) carried, losses(writing));
     }
 
     void failed(Envelope envelope, String code, int attempt, boolean last) {

@@ -9,6 +9,7 @@ import ch.qos.logback.classic.spi.ConfiguratorRank;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 
@@ -22,25 +23,18 @@ public final class LogSetting extends ContextAwareBase implements Configurator {
 
     private static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{24} %msg%n%rEx{short}";
 
-    private static final Map<String, Level> LEVELS = Map.of(
-            Logger.ROOT_LOGGER_NAME,
-            Level.WARN,
-            "nl.samenhang",
-            Level.INFO,
-            "org.apache.camel",
+    private static final Map<Level, List<String>> LEVELS = Map.of(
+            Level.WARN, List.of(Logger.ROOT_LOGGER_NAME),
+            Level.INFO, List.of("nl.samenhang"),
+            Level.ERROR, List.of("org.apache.cxf", "com.networknt", "org.apache.activemq"),
             Level.OFF,
-            "org.apache.cxf",
-            Level.ERROR,
-            "com.networknt",
-            Level.ERROR,
-            "org.apache.wss4j",
-            Level.OFF,
-            "org.apache.xml.security",
-            Level.OFF,
-            "org.apache.activemq",
-            Level.ERROR,
-            "org.springframework",
-            Level.OFF);
+                    List.of(
+                            "org.apache.camel",
+                            "org.apache.wss4j",
+                            "org.apache.xml.security",
+                            "org.springframework",
+                            "ca.uhn.fhir",
+                            "org.hl7.fhir"));
 
     @Override
     public ExecutionStatus configure(LoggerContext logs) {
@@ -58,7 +52,8 @@ public final class LogSetting extends ContextAwareBase implements Configurator {
         stderr.setEncoder(layout);
         stderr.start();
         logs.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(stderr);
-        LEVELS.forEach((name, level) -> logs.getLogger(name).setLevel(level));
+        LEVELS.forEach(
+                (level, names) -> names.forEach(name -> logs.getLogger(name).setLevel(level)));
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 }

@@ -20,6 +20,7 @@ public final class Pseudonyms {
     private static final byte MESSAGE = 2;
     private static final byte TEXT = 3;
     private static final byte USER = 4;
+    private static final byte SECRET = 5;
 
     private final SecretKeySpec key;
 
@@ -51,12 +52,25 @@ public final class Pseudonyms {
         return hmac(TEXT, text.getBytes(UTF_8));
     }
 
+    /**
+     * A secret of its own for something else than the trail, so that there is one secret to keep. It tells nothing of the trail's.
+     *
+     * @return 32 bytes; the same for the same use, for as long as the key is kept
+     */
+    public byte[] secretFor(String use) {
+        return mac(SECRET, use.getBytes(UTF_8));
+    }
+
     private String hmac(byte use, byte[] bytes) {
+        return HexFormat.of().formatHex(mac(use, bytes));
+    }
+
+    private byte[] mac(byte use, byte[] bytes) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
             mac.update(use);
-            return HexFormat.of().formatHex(mac.doFinal(bytes));
+            return mac.doFinal(bytes);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has HMAC-SHA-256", e);
         }

@@ -95,8 +95,8 @@ public final class SafeJson {
     }
 
     /**
-     * What the root of a message says of itself, as far as its start reaches: {@code $schema} by its value, and the name of every
-     * member as {@code member:name}. Takes any bytes.
+     * What the root of a message says of itself, as far as its start reaches: {@code $schema} by its value, {@code resourceType} (FHIR)
+     * as {@code resourceType:value}, and the name of every member as {@code member:name}. Takes any bytes.
      */
     public static Set<String> marks(byte[] start) {
         Set<String> marks = new LinkedHashSet<>();
@@ -107,8 +107,12 @@ public final class SafeJson {
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 String name = parser.currentName();
                 marks.add("member:" + name);
-                if (parser.nextToken() == JsonToken.VALUE_STRING && name.equals("$schema")) {
+                boolean text = parser.nextToken() == JsonToken.VALUE_STRING;
+                if (text && name.equals("$schema")) {
                     marks.add(parser.getText());
+                }
+                if (text && name.equals("resourceType")) {
+                    marks.add(name + ":" + parser.getText());
                 }
                 parser.skipChildren();
             }
