@@ -22,7 +22,8 @@ final class BirthdayWatch implements AutoCloseable {
 
     static BirthdayWatch start(Birthdays birthdays) {
         BirthdayWatch watch = new BirthdayWatch();
-        watch.timer.scheduleWithFixedDelay(() -> look(birthdays), 0, HOURS * 3600, TimeUnit.SECONDS);
+        // A round catches its own faults, so there is nothing to hear of it.
+        var unused = watch.timer.scheduleWithFixedDelay(() -> look(birthdays), 0, HOURS * 3600, TimeUnit.SECONDS);
         return watch;
     }
 
@@ -38,10 +39,15 @@ final class BirthdayWatch implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         timer.shutdown();
-        if (!timer.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+        try {
+            if (!timer.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+                timer.shutdownNow();
+            }
+        } catch (InterruptedException e) {
             timer.shutdownNow();
+            Thread.currentThread().interrupt();
         }
     }
 }

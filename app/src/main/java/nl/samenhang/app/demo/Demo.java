@@ -30,7 +30,7 @@ public final class Demo {
                 deliveries::badMessages, // 2
                 questions::onePlan, // 3
                 questions::debts, // 4
-                // 5 Turning eighteen comes here
+                new Adulthood(stage, watch, letters)::turningEighteen, // 5
                 school::absence, // 6
                 deliveries::refused, // 7
                 withdrawal::inTheQueue, // 8

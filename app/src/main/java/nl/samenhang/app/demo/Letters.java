@@ -62,6 +62,13 @@ public final class Letters {
         return fill("jw-301.xml", Cast.GATEWAY);
     }
 
+    /** Youth aid for the daughter who turns eighteen in four months (P4). */
+    Letter jw301OfTheMiddle() {
+        String youngest = today.minusYears(12).minusMonths(5).toString();
+        String middle = today.minusYears(17).minusMonths(8).toString();
+        return jw301().with(Family.YOUNGEST, Family.MIDDLE).with(youngest, middle);
+    }
+
     /** What the youth team would have the coordinator know of the youngest (P5): that there is help, since when, and of what kind. */
     public Letter household(String receiver) {
         return fill("household.json", receiver);

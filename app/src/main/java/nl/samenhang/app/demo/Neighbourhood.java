@@ -126,6 +126,7 @@ public final class Neighbourhood implements AutoCloseable {
                 Props.Entry.of(Cast.PROVIDER, "AANBIEDER, JEUGD", "AGB:" + Cast.AGB, provider.uri())
                         .by("ggk"),
                 Props.Entry.sender(Cast.DUO, "SCHOOL"),
+                Props.Entry.sender(Cast.GATEWAY, "JEUGD"),
                 Props.Entry.source(Cast.BRP, "BRP", "brp-persoon, brp-bewoning", "haal-centraal", brp.uri()),
                 Props.Entry.source(Cast.SUWINET, "SUWI", "suwi-bijstandsregelingen", "suwinet", suwinet.uri()));
     }

@@ -77,7 +77,7 @@ public record Props(Path config, int port) {
      * @param duo where reports of absence are fetched
      */
     void write(List<Entry> entries, Optional<URI> duo) {
-        file("samenhang.yaml", settings() + duo.map(Props::polling).orElse(""));
+        file("samenhang.yaml", settings() + duo.map(Props::rounds).orElse(""));
         file(
                 "parties.yaml",
                 "# Who the gateway exchanges messages with. All of them are simulators.\nparties:\n"
@@ -128,13 +128,17 @@ public record Props(Path config, int port) {
                """.formatted(Cast.MUNICIPALITY, port, Cast.GATEWAY, Cast.oin(Cast.GATEWAY));
     }
 
-    private static String polling(URI duo) {
+    /** What the gateway does by itself: it fetches reports of absence, and tells of who turns eighteen. */
+    private static String rounds(URI duo) {
         return """
                duo:
                  endpoint: %s
                  own-oin: "%s"
                  poll: PT2S
-               """.formatted(duo, Cast.oin(Cast.GATEWAY));
+               coming-of-age:
+                 as: %s
+                 tell: [%s, %s]
+               """.formatted(duo, Cast.oin(Cast.GATEWAY), Cast.GATEWAY, Cast.YOUTH, Cast.INCOME);
     }
 
     private static String party(Entry entry) {
