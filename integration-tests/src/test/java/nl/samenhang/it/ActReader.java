@@ -21,6 +21,7 @@ final class ActReader {
             Map.entry("consent", e -> new MessageActs.Consent(e.text("consent"), e.text("by"), e.text("as"))),
             Map.entry("withdraw", e -> new MessageActs.Withdraw(e.text("withdraw"), e.text("by"))),
             Map.entry("fetch", ActReader::fetch),
+            Map.entry("birthdays", e -> new SystemActs.Birthdays(Integer.parseInt(e.text("birthdays")))),
             Map.entry("receiver", e -> new SystemActs.Receiver(e.text("receiver"), e.text("is"))),
             Map.entry("source", e -> new SystemActs.Source(e.text("source"), e.text("is"))),
             Map.entry("await", e -> new SystemActs.Await(e.text("await"))),

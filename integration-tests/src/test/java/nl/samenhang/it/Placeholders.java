@@ -35,6 +35,9 @@ record Placeholders(Map<String, String> values) {
         values.put("@VIER_WEKEN_TERUG@", today.minusDays(27).toString());
         values.put("@TWINTIG_JAAR@", today.minusYears(20).minusMonths(4).toString());
         values.put("@ZEVENTIEN_JAAR@", today.minusYears(17).minusMonths(8).toString());
+        values.put(
+                "@WORDT_ACHTTIEN@",
+                today.minusYears(17).minusMonths(8).plusYears(18).toString());
         values.put("@TWAALF_JAAR@", today.minusYears(12).minusMonths(5).toString());
         return new Placeholders(values);
     }

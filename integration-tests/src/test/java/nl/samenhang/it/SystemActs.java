@@ -101,6 +101,14 @@ final class SystemActs {
         }
     }
 
+    /** The gateway looks who turns eighteen, and raises a signal about so many. */
+    record Birthdays(int raised) implements Act {
+        @Override
+        public void play(Play play) {
+            assertThat(play.town().gateway.birthdays().orElseThrow().raise()).isEqualTo(raised);
+        }
+    }
+
     /** Time goes by. */
     record Pass(Duration time) implements Act {
         @Override

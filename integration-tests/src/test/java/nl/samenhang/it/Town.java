@@ -38,9 +38,7 @@ import nl.samenhang.console.signin.Role;
 /** The municipality of the reference case: one gateway, a simulator of every system around it, and a wiretap on every line. */
 final class Town implements AutoCloseable {
 
-    static final String OFFICER = "leerplicht";
     static final String CARE_FILE = "jeugdhulpverlener";
-    static final String DUO = "duo";
     static final String QUESTIONS = "?";
     static final Account AUDITOR = new Account("auditor", "wachtwoord-van-een-proef", Role.AUDITOR);
 
@@ -68,8 +66,15 @@ final class Town implements AutoCloseable {
         certificates();
         int port = freePort();
         URI address = URI.create("https://127.0.0.1:" + port);
-        for (String name :
-                List.of(Cast.WMO, Cast.YOUTH, Cast.INCOME, Cast.COORDINATOR, Cast.DEBT_HELP, OFFICER, DUO, CARE_FILE)) {
+        for (String name : List.of(
+                Cast.WMO,
+                Cast.YOUTH,
+                Cast.INCOME,
+                Cast.COORDINATOR,
+                Cast.DEBT_HELP,
+                Cast.OFFICER,
+                Cast.DUO,
+                CARE_FILE)) {
             offices.put(name, opened(new BackOfficeSimulator(0, identity(name), address)));
         }
         files.put(Cast.WMO, file(Cast.WMO, Kind.WMO));
@@ -79,7 +84,7 @@ final class Town implements AutoCloseable {
         files.put(Cast.DEBT_HELP, file(Cast.DEBT_HELP, Kind.DEBT_HELP));
         brp = opened(new BrpSimulator(0, identity(Cast.BRP), clock));
         suwinet = opened(new SuwinetSimulator(0, identity(Cast.SUWINET), keys(Cast.SUWINET), clock));
-        duo = opened(new DuoSimulator(0, DuoSettings.DUO, identity(DUO), keys(DUO), clock));
+        duo = opened(new DuoSimulator(0, DuoSettings.DUO, identity(Cast.DUO), keys(Cast.DUO), clock));
         URI answers = tap(Cast.PROVIDER + ">gateway", Cast.PROVIDER, Cast.GATEWAY, address.resolve("/ggk"));
         provider = opened(new ProviderSimulator(
                 0, identity(Cast.PROVIDER), new PartyCode(PartyCode.AGB, Cast.AGB), answers, clock));
@@ -185,9 +190,7 @@ final class Town implements AutoCloseable {
 
     private static List<Holder> holders() {
         List<Holder> holders = new ArrayList<>(Cast.holders());
-        holders.add(new Holder(OFFICER, new Oin("00000000000009999099"), "Gemeente Voorbeeld"));
         holders.add(new Holder(CARE_FILE, new Oin("00000000000009999098"), "Jeugdhulp Voorbeeld"));
-        holders.add(new Holder(DUO, DuoSettings.DUO, "Dienst Uitvoering Onderwijs"));
         return holders;
     }
 

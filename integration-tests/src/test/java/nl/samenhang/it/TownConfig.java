@@ -77,8 +77,17 @@ record TownConfig(Town town, int port) {
                 duo:
                   endpoint: %4$s
                   own-oin: "%5$s"
+                coming-of-age:
+                  as: %3$s
+                  tell: [%6$s, %7$s]
                 """.formatted(
-                Cast.MUNICIPALITY, port, Cast.GATEWAY, town.lineTo(Town.DUO, town.duo.uri()), Town.code(Cast.GATEWAY)));
+                        Cast.MUNICIPALITY,
+                        port,
+                        Cast.GATEWAY,
+                        town.lineTo(Cast.DUO, town.duo.uri()),
+                        Town.code(Cast.GATEWAY),
+                        Cast.YOUTH,
+                        Cast.INCOME));
         add("policy/eigen.yaml", SWITCHED_ON);
         add("parties.yaml", "parties:\n");
         office(Cast.WMO, "WMO", MUNICIPALITY);
@@ -89,12 +98,13 @@ record TownConfig(Town town, int port) {
         file(Cast.INCOME, "PW");
         office(Cast.DEBT_HELP, "WGS", MUNICIPALITY);
         file(Cast.DEBT_HELP, "WGS");
-        office(Town.OFFICER, "LPW", MUNICIPALITY);
+        office(Cast.OFFICER, "LPW", MUNICIPALITY);
         office(Cast.COORDINATOR, "WMO", "");
         receiver(Cast.PROVIDER, "AANBIEDER, JEUGD", "codes: [\"AGB:" + Cast.AGB + "\"]", "ggk", town.provider.uri());
         party(Town.CARE_FILE, "JEUGDHULPVERLENER", "");
         file(Town.CARE_FILE, "JEUGDHULPVERLENER");
-        party(Town.DUO, "SCHOOL", "");
+        party(Cast.DUO, "SCHOOL", "");
+        party(Cast.GATEWAY, "JEUGD", "");
         party(Cast.BRP, "BRP", "");
         source(Cast.BRP, "BRP", "brp-persoon, brp-bewoning", "haal-centraal", town.brp.uri());
         party(Cast.SUWINET, "SUWI", "");

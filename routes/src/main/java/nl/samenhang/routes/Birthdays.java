@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.samenhang.routes;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +30,6 @@ import nl.samenhang.mappings.json.HouseholdMessage;
 public final class Birthdays {
 
     private static final String USED_BEFORE = "TR056";
-    private static final int SHORT = 20;
 
     private final Minors minors;
     private final Supplier<Rules> rules;
@@ -108,10 +109,15 @@ public final class Birthdays {
     }
 
     private byte[] message(Minors.Due due, Party sender, Party receiver) {
-        String number = "18-" + due.minor().subject().substring(0, SHORT) + "-"
-                + receiver.oin().value();
+        String number = number(due.minor().subject(), receiver);
         Household household = ComingOfAge.signal(due.bsn(), due.minor().eighteenth(), provenance(sender));
         return HouseholdMessage.of(code(sender), code(receiver), number, minors.today(), household);
+    }
+
+    /** The same each time for one person and receiver, and nothing from which a pseudonym can be told. */
+    private static String number(String subject, Party receiver) {
+        byte[] both = (subject + receiver.oin().value()).getBytes(US_ASCII);
+        return UUID.nameUUIDFromBytes(both).toString();
     }
 
     /** Of no account beyond the form: the spine gives each fact the provenance of the sender. */

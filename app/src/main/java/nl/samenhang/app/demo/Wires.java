@@ -49,8 +49,8 @@ public final class Wires {
         return switch (message.fate()) {
             case LOOKED_UP, NOT_ASKED -> List.of();
             case ANSWERED, NO_ANSWER -> List.of(asked(message));
-            case DELIVERED -> message.receiver().equals(Cast.GATEWAY) ? List.of(in(message)) : whole(message);
-            case DENIED, UNREADABLE, UNDELIVERABLE, WAITING, NOT_ACCEPTED -> List.of(in(message));
+            case DELIVERED -> message.receiver().equals(Cast.GATEWAY) ? in(message) : whole(message);
+            case DENIED, UNREADABLE, UNDELIVERABLE, WAITING, NOT_ACCEPTED -> in(message);
         };
     }
 
@@ -63,16 +63,19 @@ public final class Wires {
 
     private List<Leg> whole(MessageAccount message) {
         String to = message.receiver();
-        return Stream.of(in(message), new Leg(Cast.GATEWAY, to, delivered.getOrDefault(to, REST)))
+        return Stream.concat(
+                        in(message).stream(), Stream.of(new Leg(Cast.GATEWAY, to, delivered.getOrDefault(to, REST))))
                 .toList();
     }
 
-    /** Reports of absence are fetched; all else is brought. */
-    private Leg in(MessageAccount message) {
+    /** How it came in: reports of absence are fetched, all else is brought, and what the gateway raises itself comes over nothing. */
+    private List<Leg> in(MessageAccount message) {
         String from = message.sender();
-        return from.equals(Cast.DUO)
-                ? new Leg(Cast.GATEWAY, from, EDUKOPPELING)
-                : new Leg(from, Cast.GATEWAY, delivered.getOrDefault(from, REST));
+        return switch (from) {
+            case Cast.GATEWAY -> List.of();
+            case Cast.DUO -> List.of(new Leg(Cast.GATEWAY, from, EDUKOPPELING));
+            default -> List.of(new Leg(from, Cast.GATEWAY, delivered.getOrDefault(from, REST)));
+        };
     }
 
     private Leg asked(MessageAccount message) {
