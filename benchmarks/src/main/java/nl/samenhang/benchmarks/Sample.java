@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** The assignment that is measured with: about 6 KB, of an imaginary client with one relation and two products. */
-final class Sample {
+public final class Sample {
 
     private Sample() {}
 
@@ -23,7 +23,7 @@ final class Sample {
     }
 
     /** The same with numbers of its own, since the gateway takes every number once. */
-    static byte[] wmo301(String identification, long assignment) {
+    public static byte[] wmo301(String identification, long assignment) {
         return wmo301().replace("BENCH0000001", identification)
                 .replace("700000001", Long.toString(assignment))
                 .replace("700000002", Long.toString(assignment + 1))
