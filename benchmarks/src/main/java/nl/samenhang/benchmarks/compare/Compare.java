@@ -41,7 +41,8 @@ public final class Compare {
                 lines.add(line(clients, plain.name(), usual, 1));
                 lines.add(line(clients, gateway.name(), ours, ours.perSecond() / usual.perSecond()));
             }
-            System.out.println("| clients | | delivered/s | ratio | p50 ms | p99 ms | CPU ms a message | resident MB | refused |");
+            System.out.println(
+                    "| clients | | delivered/s | ratio | p50 ms | p99 ms | CPU ms a message | resident MB | refused |");
             System.out.println("| ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
             lines.forEach(System.out::println);
         }

@@ -18,7 +18,8 @@ final class Database implements AutoCloseable {
     Database(Path folder) throws IOException, SQLException {
         Path data = folder.resolve("postgres");
         server = EmbeddedPostgres.builder().setDataDirectory(data).start();
-        long pid = Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).getFirst());
+        long pid = Long.parseLong(
+                Files.readAllLines(data.resolve("postmaster.pid")).getFirst());
         postmaster = ProcessHandle.of(pid).orElseThrow();
         try (var connection = server.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
@@ -33,7 +34,8 @@ final class Database implements AutoCloseable {
     /** Of all its processes, in milliseconds. */
     long cpuMillis() {
         return Stream.concat(Stream.of(postmaster), postmaster.descendants())
-                .flatMapToLong(process -> process.info().totalCpuDuration().stream().mapToLong(Duration::toMillis))
+                .flatMapToLong(
+                        process -> process.info().totalCpuDuration().stream().mapToLong(Duration::toMillis))
                 .sum();
     }
 

@@ -86,8 +86,7 @@ record Round(int delivered, double seconds, List<Long> answers, long cpuMillis, 
         List<Long> answers = new ArrayList<>();
         while (System.nanoTime() < end) {
             long number = NUMBERS.addAndGet(2);
-            byte[] message =
-                    Sample.wmo301(Long.toString(number, 36).toUpperCase(Locale.ROOT), number % 1_000_000_000);
+            byte[] message = Sample.wmo301(Long.toString(number, 36).toUpperCase(Locale.ROOT), number % 1_000_000_000);
             HttpRequest request = HttpRequest.newBuilder(subject.address())
                     .header("Content-Type", "application/xml; charset=utf-8")
                     .POST(HttpRequest.BodyPublishers.ofByteArray(message))

@@ -52,7 +52,8 @@ final class Sink implements AutoCloseable {
 
     private void take(HttpExchange exchange) throws IOException {
         try (exchange) {
-            Matcher found = NUMBER.matcher(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            Matcher found =
+                    NUMBER.matcher(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             if (found.find()) {
                 numbers.add(found.group(1));
             }

@@ -63,7 +63,8 @@ final class Subjects {
                         database.url(),
                         "http://127.0.0.1:" + sink.port() + "/"));
         String address = Files.readString(log).replaceFirst("(?s).*ready: (\\S+).*", "$1");
-        return new Subject("plain Camel route", process, URI.create(address), client().build(), sink, database::cpuMillis);
+        return new Subject(
+                "plain Camel route", process, URI.create(address), client().build(), sink, database::cpuMillis);
     }
 
     private static HttpClient.Builder client() {
