@@ -179,7 +179,7 @@ class PagesInABrowserTest {
         page.keyboard().press("Tab");
         assertThat(page.evaluate("document.activeElement.closest('main') !== null")).isEqualTo(true);
         assertThat(page.locator("nav a").allTextContents().stream().map(String::strip).toList())
-                .containsExactly("Overzicht", "Logboek", "Toestemmingen");
+                .containsExactly("Overzicht", "Logboek", "Toestemmingen", "Rapporten");
     }
 
     @Test
