@@ -80,7 +80,7 @@ class ConsoleInABrowserTest {
         assertThat(page.textContent(".samenhang-detail"))
                 .contains("jeugd-backoffice → inkomen")
                 .contains("Dat mocht niet: er is niets geleverd.")
-                .contains("er is geen grondslag")
+                .contains("er is geen grondslag (van Jeugdwet naar Participatiewet, doel jeugd-levering)")
                 .contains("Bijna toegestaan", "Jeugdwet, art. 7.4.0 lid 1", "het bericht is aan een ander gericht")
                 .contains("Klopt: deze regels staan ongewijzigd in het ondertekende logboek.");
         Download proof = page.waitForDownload(() -> page.click("a[href^='/console/bewijs/']"));
@@ -112,6 +112,17 @@ class ConsoleInABrowserTest {
         page.waitForSelector("#bewijs");
         assertThat(page.textContent(".samenhang-detail"))
                 .contains("Opnieuw aangeboden", "de ontvanger is hersteld", "Afgeleverd");
+        assertThat(chromium.complaints()).isEmpty();
+    }
+
+    @Test
+    void theConsentThatTheParentsWithdrewStandsUnderToestemmingen() {
+        Page page = signIn(Role.AUDITOR);
+        page.click("nav a[href='/console/toestemmingen']");
+
+        assertThat(page.locator("main tbody tr").first().allInnerTexts().toString())
+                .contains("ingetrokken", "Uitdrukkelijke toestemming (C1)", "2 keer gezagsdrager")
+                .contains("integraal-plan", "Jeugdwet", "Wmo 2015", "2099-12-31");
         assertThat(chromium.complaints()).isEmpty();
     }
 
