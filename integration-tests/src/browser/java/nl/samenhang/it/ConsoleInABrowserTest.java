@@ -198,6 +198,10 @@ class ConsoleInABrowserTest {
 
     private static void check(Page page, String language, String name) {
         assertThat(page.getAttribute("html", "lang")).isEqualTo(language);
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .as("nothing sticks out")
+                .isLessThanOrEqualTo(1280);
+        assertThat(page.innerText("main")).as("codes are said in words").doesNotContainPattern("[A-Z]{2,}_[A-Z]{2,}");
         Chromium.axe(page);
         picture(page, language + "-" + name);
         assertThat(chromium.complaints()).isEmpty();
