@@ -122,7 +122,7 @@ public final class Gateway implements AutoCloseable {
                     forPeople(
                             spine,
                             console(settings.console(), accounts),
-                            ports(data, live, keys, trail, letters, clock),
+                            ports(data, live, keys, parts, letters),
                             new AdminServlet(access::get, letterDesk, reload))));
             duo = settings.duo().map(polling -> opened(polling.poller(settings, tls, spine, live, data, clock)));
             Senders senders = new Senders(live::parties);
@@ -260,18 +260,18 @@ public final class Gateway implements AutoCloseable {
         return new ConsoleSettings(set.oidc(), accounts, set.idle(), set.cookies(), set.theme(), set.smallestGroup());
     }
 
-    private ConsolePorts ports(
-            DataFolder data, Live live, Keyring keys, AuditTrail trail, DeadLetters letters, Clock clock) {
+    private ConsolePorts ports(DataFolder data, Live live, Keyring keys, Spine.Parts parts, DeadLetters letters) {
         return new ConsolePorts(
-                trail,
+                parts.trail(),
                 places -> TrailProof.read(data.audit(), places),
-                new TrailWatch(data.audit(), keys.vkey(), clock)::state,
-                keys.pseudonyms(),
-                new Identifiers(clock),
-                new LiveMap(live::receivers, broker, trail, clock.instant())::map,
+                new TrailWatch(data.audit(), keys.vkey(), parts.clock())::state,
+                parts.pseudonyms(),
+                parts.identifiers(),
+                new LiveMap(
+                        live::receivers, broker, parts.trail(), parts.clock().instant())::map,
                 letters,
-                List::of,
-                clock);
+                parts.consents()::newest,
+                parts.clock());
     }
 
     private GgkServlet ggk(

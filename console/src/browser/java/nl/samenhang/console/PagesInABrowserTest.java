@@ -31,8 +31,13 @@ class PagesInABrowserTest {
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final List<String> PAGES = List.of(
-            "/console/", "/console/logboek", "/console/logboek/bsn", "/console/routes", "/console/wachtrij",
-            "/console/toestemmingen", "/console/niets");
+            "/console/",
+            "/console/logboek",
+            "/console/logboek/bsn",
+            "/console/routes",
+            "/console/wachtrij",
+            "/console/toestemmingen",
+            "/console/niets");
 
     @TempDir
     static Path folder;
@@ -134,14 +139,17 @@ class PagesInABrowserTest {
         signIn(page, "beheerder");
         for (String path : PAGES) {
             page.navigate(console.uri(path).toString());
-            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).as(path).isLessThanOrEqualTo(400);
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .as(path)
+                    .isLessThanOrEqualTo(400);
             picture(page, "smal" + path.replace('/', '-'));
         }
         complaints.removeIf(said -> said.contains("404"));
         page.navigate(console.uri("/console/logboek?q=besluit:geweigerd").toString());
         page.click("table a[id^=r-]");
         page.waitForSelector("#bewijs");
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(400);
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(400);
         picture(page, "smal-detail");
     }
 
@@ -177,9 +185,12 @@ class PagesInABrowserTest {
         assertThat(page.evaluate("document.activeElement.className")).isEqualTo("nl-skip-link");
         page.keyboard().press("Enter");
         page.keyboard().press("Tab");
-        assertThat(page.evaluate("document.activeElement.closest('main') !== null")).isEqualTo(true);
-        assertThat(page.locator("nav a").allTextContents().stream().map(String::strip).toList())
-                .containsExactly("Overzicht", "Logboek", "Toestemmingen");
+        assertThat(page.evaluate("document.activeElement.closest('main') !== null"))
+                .isEqualTo(true);
+        assertThat(page.locator("nav a").allTextContents().stream()
+                        .map(String::strip)
+                        .toList())
+                .containsExactly("Overzicht", "Logboek", "Toestemmingen", "Rapporten");
     }
 
     @Test
@@ -215,12 +226,15 @@ class PagesInABrowserTest {
         var violations = new AxeBuilder(page).withTags(RULES).analyze().getViolations();
         assertThat(violations.stream()
                         .map(rule -> page.url() + " " + rule.getId() + " "
-                                + rule.getNodes().stream().map(node -> node.getHtml()).toList())
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getHtml())
+                                        .toList())
                         .toList())
                 .isEmpty();
     }
 
     private static void picture(Page page, String name) {
-        page.screenshot(new ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
+        page.screenshot(
+                new ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
     }
 }

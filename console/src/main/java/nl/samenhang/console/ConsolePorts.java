@@ -5,10 +5,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import nl.samenhang.audit.AuditTrail;
 import nl.samenhang.audit.Pseudonyms;
 import nl.samenhang.audit.TrailProof;
+import nl.samenhang.canonical.Consent;
 import nl.samenhang.canonical.Identifiers;
 
 /**
@@ -17,7 +19,7 @@ import nl.samenhang.canonical.Identifiers;
  * @param trail to read, and to record who looked something up
  * @param proofs of the records at these places, such as {@code places -> TrailProof.read(folder, places)}
  * @param state whether the trail is whole, as checked last
- * @param consents that are on record; empty where there is no register
+ * @param consents that are on record as they stand now, at most as many as asked for, the last change first
  */
 public record ConsolePorts(
         AuditTrail trail,
@@ -27,5 +29,5 @@ public record ConsolePorts(
         Identifiers identifiers,
         Supplier<RouteMap> routes,
         DeadLetters deadLetters,
-        Supplier<List<Consent>> consents,
+        IntFunction<List<Consent>> consents,
         Clock clock) {}

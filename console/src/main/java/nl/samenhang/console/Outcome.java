@@ -13,6 +13,12 @@ enum Outcome {
     UNREADABLE("onleesbaar", Lane.ATTENTION),
     FAILED("onbestelbaar", Lane.ATTENTION),
     STOPPED("afgebroken", Lane.ATTENTION),
+    /** A source said something, and what may go of it went with the answer to the question. */
+    ANSWERED("beantwoord", Lane.FINE),
+    /** A source was not asked: nothing of what it might say may go. */
+    NOT_ASKED("niet-bevraagd", Lane.FINE),
+    /** A source was asked and said nothing that can be used. */
+    NO_ANSWER("geen-antwoord", Lane.ATTENTION),
     DISCARDED("weggelegd", Lane.FINE),
     LOOKED_UP("raadpleging", Lane.FINE);
 

@@ -11,6 +11,7 @@ import nl.samenhang.audit.AuditEvent.Delivered;
 import nl.samenhang.audit.AuditEvent.Denied;
 import nl.samenhang.audit.AuditEvent.Failed;
 import nl.samenhang.audit.AuditEvent.Handled;
+import nl.samenhang.audit.AuditEvent.Moment;
 import nl.samenhang.audit.AuditEvent.Permitted;
 import nl.samenhang.audit.AuditEvent.Queried;
 import nl.samenhang.audit.AuditEvent.Queued;
@@ -86,21 +87,34 @@ record Passage(List<PlacedRecord> records) {
     /** A code that says why it did not arrive; empty where it did. */
     String why() {
         return switch (outcome()) {
-            case DENIED -> last(Denied.class).map(Denied::reason).orElse("");
+            case DENIED, NOT_ASKED -> last(Denied.class).map(Denied::reason).orElse("");
             case UNREADABLE -> last(Unreadable.class).map(Unreadable::code).orElse("");
-            case FAILED, WAITING, DISCARDED ->
+            case FAILED, WAITING, DISCARDED, NO_ANSWER ->
                 last(Failed.class).map(Failed::code).orElse("");
-            case DELIVERED, PARTLY, STOPPED, LOOKED_UP -> "";
+            case DELIVERED, PARTLY, STOPPED, ANSWERED, LOOKED_UP -> "";
         };
     }
 
     Outcome outcome() {
+        if (asked().isPresent()) {
+            return ofQuestion(records.getLast().entry().event());
+        }
         Outcome outcome = Outcome.STOPPED;
         for (PlacedRecord placed : records) {
             outcome = after(outcome, placed.entry().event());
         }
         boolean cut = losses().stream().anyMatch(loss -> loss.contains(": dropped"));
         return outcome == Outcome.DELIVERED && cut ? Outcome.PARTLY : outcome;
+    }
+
+    /** A question to a source goes nowhere by itself: its last event says what became of it. */
+    private static Outcome ofQuestion(AuditEvent last) {
+        return switch (last) {
+            case Permitted e -> e.moment() == Moment.QUESTION ? Outcome.NO_ANSWER : Outcome.ANSWERED;
+            case Denied e -> e.moment() == Moment.QUESTION ? Outcome.NOT_ASKED : Outcome.DENIED;
+            case Unreadable e -> Outcome.UNREADABLE;
+            default -> Outcome.NO_ANSWER;
+        };
     }
 
     private static Outcome after(Outcome before, AuditEvent event) {

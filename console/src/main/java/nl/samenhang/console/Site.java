@@ -38,7 +38,7 @@ final class Site {
         pages.put("/bewijs", new ProofPage(witness, exchanges));
         pages.put("/routes", new RoutesPage(ports));
         pages.put("/wachtrij", new QueuePage(ports, witness));
-        pages.put("/toestemmingen", new ConsentsPage(ports));
+        pages.put("/toestemmingen", new ConsentsPage(ports, witness));
         Reports reports = new Reports(ports, witness, settings.smallestGroup());
         pages.put("/rapporten", new ReportsPage(ports.pseudonyms(), reports));
         pages.put("/rapporten/cijfers", new FiguresPage(reports));

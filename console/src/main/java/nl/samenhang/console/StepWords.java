@@ -38,7 +38,7 @@ record StepWords(String name, String text, boolean attention) {
             case Denied e ->
                 attention(
                         decision(t, e.moment(), "denied"),
-                        t.or("reason." + e.reason(), e.reason()) + " (" + e.detail() + ")");
+                        t.or("reason." + e.reason(), e.reason()) + " (" + CodeWords.detail(e.detail(), t) + ")");
             case Queued e -> fine(t.get("step.queued"), t.get("step.queued.text", e.receiver()));
             case Translated e ->
                 fine(

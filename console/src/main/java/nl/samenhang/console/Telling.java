@@ -4,7 +4,6 @@ package nl.samenhang.console;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,6 @@ import nl.samenhang.audit.PlacedRecord;
 import nl.samenhang.console.Account.FieldGroup;
 import nl.samenhang.console.Account.Ground;
 import nl.samenhang.console.Account.Loss;
-import nl.samenhang.console.Account.Near;
 import nl.samenhang.console.Account.Step;
 
 /** Tells a message's way in the words of one language. What the trail has as a code is told as the code where there is no word for it. */
@@ -32,7 +30,7 @@ final class Telling {
                         .map(Telling::ground)
                         .toList(),
                 passage.last(Denied.class).map(Denied::nearMisses).orElse(List.of()).stream()
-                        .map(line -> near(line, t))
+                        .map(line -> CodeWords.near(line, t))
                         .toList(),
                 fields(passage),
                 passage.losses().stream().map(Telling::loss).toList(),
@@ -81,43 +79,6 @@ final class Telling {
     private static Ground ground(String line) {
         String[] parts = line.split(": ", 2);
         return new Ground(parts[0], parts.length > 1 ? parts[1] : "");
-    }
-
-    /** {@code rule: statute: missing; missing}. */
-    private static Near near(String line, Texts t) {
-        String[] parts = line.split(": ", 3);
-        String missing = parts[parts.length - 1];
-        return new Near(
-                parts[0],
-                parts.length > 2 ? parts[1] : "",
-                parts.length > 1
-                        ? Arrays.stream(missing.split("; ", -1))
-                                .map(m -> missing(m, t))
-                                .toList()
-                        : List.of());
-    }
-
-    private static String missing(String code, Texts t) {
-        for (String begin : List.of(
-                "receiver on the list of",
-                "receiver",
-                "collected under",
-                "purpose",
-                "sender",
-                "consent",
-                "addressee",
-                "confirmation, now",
-                "in force, from",
-                "weighing by art.",
-                "a ground of its own")) {
-            if (code.startsWith(begin)) {
-                String rest = code.substring(begin.length())
-                        .replaceAll("[\\[\\]]", "")
-                        .strip();
-                return t.get("missing." + begin.replaceAll("[^a-z]+", "-"), t.or("word." + rest, rest));
-            }
-        }
-        return code;
     }
 
     private static List<FieldGroup> fields(Passage passage) {

@@ -68,7 +68,9 @@ final class TestConsole implements AutoCloseable {
                 new Identifiers(clock),
                 TestConsole::map,
                 letters,
-                this::consents,
+                most -> SampleConsents.of(keys.pseudonyms(), clock.instant()).stream()
+                        .limit(most)
+                        .toList(),
                 clock);
         server = server(Console.servlets(settings.orElseGet(() -> ConsoleSettings.demo(ACCOUNTS)), ports), wantedPort);
         port = ((ServerConnector) server.getConnectors()[0]).getLocalPort();
@@ -112,37 +114,6 @@ final class TestConsole implements AutoCloseable {
             throw new IllegalStateException(e);
         }
         trail.close();
-    }
-
-    private List<Consent> consents() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Amsterdam"));
-        String mother = keys.pseudonyms().of(SampleTrail.MOTHER);
-        String daughter = keys.pseudonyms().of(SampleTrail.DAUGHTER);
-        return List.of(
-                new Consent(
-                        daughter,
-                        "C1",
-                        "Jeugdwet naar Wmo, integraal plan",
-                        "ouders met gezag",
-                        today.minusDays(20),
-                        Optional.of(today.plusDays(160)),
-                        Optional.empty()),
-                new Consent(
-                        daughter,
-                        "C2",
-                        "uit het zorgdossier, integraal plan",
-                        "betrokkene zelf",
-                        today.minusDays(20),
-                        Optional.empty(),
-                        Optional.of(today.minusDays(1))),
-                new Consent(
-                        mother,
-                        "C1",
-                        "Wmo naar schuldhulp",
-                        "betrokkene zelf",
-                        today.minusDays(400),
-                        Optional.of(today.minusDays(35)),
-                        Optional.empty()));
     }
 
     static RouteMap map() {

@@ -28,6 +28,9 @@ public interface ConsentRegister {
     /** All consents of these persons as they stood at that moment, in order of their identifier. */
     List<Consent> about(Collection<Pseudonym> subjects, Instant moment);
 
+    /** Whoever they are about, as they stand now: the one that changed last comes first, and there are at most this many. */
+    List<Consent> newest(int most);
+
     /** How one consent stood from change to change, the oldest first; empty where there is none. */
     List<Consent> history(ConsentId id);
 

@@ -6,6 +6,7 @@ import static java.util.Comparator.comparing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,6 +27,18 @@ public final class MemoryConsentRegister implements ConsentRegister {
                 .filter(c -> subjects.contains(c.subject()) && !c.since().isAfter(moment))
                 .forEach(c -> latest.put(c.id().value(), c));
         return List.copyOf(latest.values());
+    }
+
+    @Override
+    public synchronized List<Consent> newest(int most) {
+        Map<ConsentId, Consent> latest = new HashMap<>();
+        changes.forEach(c -> latest.put(c.id(), c));
+        return latest.values().stream()
+                .sorted(comparing(Consent::since)
+                        .thenComparing(c -> c.id().toString())
+                        .reversed())
+                .limit(most)
+                .toList();
     }
 
     @Override

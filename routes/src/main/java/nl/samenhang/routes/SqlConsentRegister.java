@@ -30,6 +30,11 @@ public final class SqlConsentRegister implements ConsentRegister {
             + "?, ".repeat(ConsentRow.COUNT - 1) + "?)";
     private static final String SELECT = "SELECT " + ConsentRow.COLUMNS + " FROM consent_change";
 
+    /** Without its Z a moment with a fraction of a second comes after the same one without. */
+    private static final String NEWEST = SELECT + " AS own WHERE place ="
+            + " (SELECT MAX(other.place) FROM consent_change AS other WHERE other.id = own.id)"
+            + " ORDER BY RTRIM(since, 'Z') DESC, id DESC LIMIT ?";
+
     private final DataSource source;
 
     public SqlConsentRegister(DataSource source) {
@@ -48,7 +53,7 @@ public final class SqlConsentRegister implements ConsentRegister {
         Map<ConsentId, Consent> latest = new LinkedHashMap<>();
         for (String subject :
                 new TreeSet<>(subjects.stream().map(Pseudonym::value).toList())) {
-            rows(SELECT + " WHERE subject = ? ORDER BY id, place", subject).stream()
+            rows(SELECT + " WHERE subject = ? ORDER BY id, place", row -> row.setString(1, subject)).stream()
                     .filter(c -> !c.since().isAfter(moment))
                     .forEach(c -> latest.put(c.id(), c));
         }
@@ -58,8 +63,13 @@ public final class SqlConsentRegister implements ConsentRegister {
     }
 
     @Override
+    public List<Consent> newest(int most) {
+        return rows(NEWEST, row -> row.setInt(1, most));
+    }
+
+    @Override
     public List<Consent> history(ConsentId id) {
-        return rows(SELECT + " WHERE id = ? ORDER BY place", id.toString());
+        return rows(SELECT + " WHERE id = ? ORDER BY place", row -> row.setString(1, id.toString()));
     }
 
     @Override
@@ -95,10 +105,10 @@ public final class SqlConsentRegister implements ConsentRegister {
         }
     }
 
-    private List<Consent> rows(String select, String parameter) {
+    private List<Consent> rows(String select, Question question) {
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = connection.prepareStatement(select)) {
-            statement.setString(1, parameter);
+            question.bind(statement);
             try (ResultSet rows = statement.executeQuery()) {
                 List<Consent> found = new ArrayList<>();
                 while (rows.next()) {
@@ -109,5 +119,9 @@ public final class SqlConsentRegister implements ConsentRegister {
         } catch (SQLException e) {
             throw new RegisterUnavailableException(e);
         }
+    }
+
+    private interface Question {
+        void bind(PreparedStatement statement) throws SQLException;
     }
 }

@@ -68,6 +68,21 @@ interface ConsentRegisterContract {
     }
 
     @Test
+    default void ofEachConsentTheNewestStateIsListedTheLatestChangeFirstAndNoMoreThanIsAskedFor() {
+        Consent first = consent(1, CHILD);
+        Consent second = consent(2, SISTER).become(Status.ACTIVE, NOON);
+        Consent third = consent(3, CHILD).become(Status.REFUSED, NOON.plusMillis(1));
+        Consent withdrawn = first.become(Status.WITHDRAWN, NOON.plusSeconds(1));
+        assertThat(register().newest(9)).isEmpty();
+
+        register().append(List.of(first, second, third));
+        register().append(List.of(withdrawn));
+
+        assertThat(register().newest(9)).containsExactly(withdrawn, third, second);
+        assertThat(register().newest(2)).containsExactly(withdrawn, third);
+    }
+
+    @Test
     default void nobodyKnowsAConsentThatWasNeverRecorded() {
         assertThat(register().history(new ConsentId(new UUID(0, 77)))).isEmpty();
     }
