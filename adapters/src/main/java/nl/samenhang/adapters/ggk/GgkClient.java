@@ -36,7 +36,7 @@ public final class GgkClient implements AutoCloseable {
     private static final QName PORT = new QName(Ggk.GGK, "OntvangAsynchroon");
     private static final Duration CONNECT = Duration.ofSeconds(10);
 
-    private final Bus bus;
+    private final LateBus bus;
     private final Tls tls;
     private final Duration patience;
     private final Map<Target, Dispatch<Source>> dispatches = new ConcurrentHashMap<>();
@@ -49,10 +49,10 @@ public final class GgkClient implements AutoCloseable {
      * @param patience how long the other side may take to answer
      */
     public GgkClient(Tls tls, Duration patience) {
-        this(QuietFaults.bus(), tls, patience);
+        this(new LateBus(), tls, patience);
     }
 
-    private GgkClient(Bus bus, Tls tls, Duration patience) {
+    private GgkClient(LateBus bus, Tls tls, Duration patience) {
         this.bus = bus;
         this.tls = tls;
         this.patience = patience;
@@ -123,7 +123,7 @@ public final class GgkClient implements AutoCloseable {
     }
 
     private Dispatch<Source> dispatch(Target target) {
-        Bus before = BusFactory.getAndSetThreadDefaultBus(bus);
+        Bus before = BusFactory.getAndSetThreadDefaultBus(bus.get());
         try {
             Service service = Service.create(SERVICE);
             service.addPort(
@@ -154,6 +154,6 @@ public final class GgkClient implements AutoCloseable {
 
     @Override
     public void close() {
-        bus.shutdown(true);
+        bus.close();
     }
 }
