@@ -66,6 +66,7 @@ class FhirQuestionTest {
         HttpResponse<String> reply = ask(Cast.COORDINATOR, question("integraal-plan", MOTHER, true));
 
         assertThat(reply.statusCode()).as(reply.body()).isEqualTo(200);
+        assertThat(FhirValidity.errors(reply.body())).isEmpty();
         JsonNode bundle = JSON.readTree(reply.body());
         assertThat(resources(bundle, "Patient"))
                 .hasSize(json.at("/household/persons").size());
@@ -116,6 +117,8 @@ class FhirQuestionTest {
                 .isEqualTo(MOTHER);
         assertThat(JSON.readTree(read.body()).path("id").asText()).isEqualTo(id);
         assertThat(group.statusCode()).as(group.body()).isEqualTo(200);
+        assertThat(List.of(read.body(), group.body(), related.body()))
+                .allSatisfy(body -> assertThat(FhirValidity.errors(body)).isEmpty());
         assertThat(JSON.readTree(group.body()).path("member")).hasSize(4);
         assertThat(group.body()).contains("Patient/" + id).doesNotContain("urn:uuid");
         assertThat(related.statusCode()).as(related.body()).isEqualTo(200);
@@ -179,6 +182,7 @@ class FhirQuestionTest {
         assertThat(outcome.path("resourceType").asText()).isEqualTo("OperationOutcome");
         assertThat(outcome.at("/issue/0/code").asText()).isEqualTo("forbidden");
         assertThat(outcome.at("/issue/0/details/text").asText()).isNotBlank();
+        assertThat(FhirValidity.errors(reply.body())).isEmpty();
         assertThat(reply.body()).contains("NO_GROUND").doesNotContain(YOUNGEST);
         assertThat(stage.youthFile().asked()).isEmpty();
         assertThat(events()).anyMatch(AuditEvent.Denied.class::isInstance);
@@ -235,6 +239,8 @@ class FhirQuestionTest {
                 get(Cast.YOUTH, "Consent/01890000-0000-7000-8000-000000000000", "integraal-plan");
 
         assertThat(read.statusCode()).as(read.body()).isEqualTo(200);
+        assertThat(FhirValidity.errors(read.body())).isEmpty();
+        assertThat(FhirValidity.errors(found.body())).isEmpty();
         assertThat(JSON.readTree(read.body()).path("status").asText()).isEqualTo("active");
         assertThat(found.statusCode()).as(found.body()).isEqualTo(200);
         assertThat(resources(JSON.readTree(found.body()), "Consent")).hasSize(1);
@@ -251,6 +257,7 @@ class FhirQuestionTest {
         HttpResponse<String> reply = getWithoutPurpose(Cast.COORDINATOR, "metadata");
 
         assertThat(reply.statusCode()).as(reply.body()).isEqualTo(200);
+        assertThat(FhirValidity.errors(reply.body())).isEmpty();
         JsonNode statement = JSON.readTree(reply.body());
         assertThat(statement.findValuesAsText("type"))
                 .containsExactlyInAnyOrder("Patient", "Group", "RelatedPerson", "Consent", "reference");
