@@ -32,11 +32,8 @@ final class ApiExchanges {
 
     /** A page of a search. The answer stays as it was when its first page was asked for, whatever is recorded meanwhile. */
     ObjectNode page(String query, String cursor) {
-        ApiCursor from = cursor.isEmpty() ? new ApiCursor(size(), Long.MAX_VALUE) : ApiCursor.read(cursor);
-        List<PlacedRecord> found = search(query).newest(ports.trail()::records, MOST_RECORDS, from.size());
-        if (found.size() == MOST_RECORDS) {
-            throw ApiProblem.unreadable("Dit vindt te veel. Maak de periode korter, of voeg een term toe.");
-        }
+        ApiCursor from = from(cursor);
+        List<PlacedRecord> found = found(query, from);
         Map<ExchangeId, List<PlacedRecord>> exchanges = new LinkedHashMap<>();
         found.forEach(record -> exchanges
                 .computeIfAbsent(record.entry().exchange(), e -> new ArrayList<>())
@@ -56,6 +53,24 @@ final class ApiExchanges {
             json.put("next", new ApiCursor(from.size(), last).text());
         }
         return json;
+    }
+
+    /** Where a search begins or goes on. */
+    ApiCursor from(String cursor) {
+        return cursor.isEmpty() ? new ApiCursor(size(), Long.MAX_VALUE) : ApiCursor.read(cursor);
+    }
+
+    /**
+     * Every record that a search finds, newest first.
+     *
+     * @throws ApiProblem if the terms are none, or find too much
+     */
+    List<PlacedRecord> found(String query, ApiCursor from) {
+        List<PlacedRecord> found = search(query).newest(ports.trail()::records, MOST_RECORDS, from.size());
+        if (found.size() == MOST_RECORDS) {
+            throw ApiProblem.unreadable("Dit vindt te veel. Maak de periode korter, of voeg een term toe.");
+        }
+        return found;
     }
 
     /** The messages of one exchange, with their decisions. */

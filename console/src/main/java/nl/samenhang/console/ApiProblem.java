@@ -4,6 +4,7 @@ package nl.samenhang.console;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** A refusal for a program (RFC 9457). Its texts are for people, in Dutch, and hold no value of the request. */
 final class ApiProblem extends RuntimeException {
@@ -83,5 +84,30 @@ final class ApiProblem extends RuntimeException {
                 .put("detail", getMessage())
                 .toString()
                 .getBytes(UTF_8);
+    }
+
+    /** The same as an OperationOutcome of FHIR R4. */
+    byte[] outcome() {
+        ObjectNode json = JsonNodeFactory.instance.objectNode().put("resourceType", "OperationOutcome");
+        json.putArray("issue")
+                .addObject()
+                .put("severity", "error")
+                .put("code", issue())
+                .put("diagnostics", getMessage())
+                .putObject("details")
+                .put("text", title);
+        return json.toString().getBytes(UTF_8);
+    }
+
+    private String issue() {
+        return switch (status) {
+            case 401 -> "login";
+            case 403 -> "forbidden";
+            case 404 -> "not-found";
+            case 405 -> "not-supported";
+            case 500 -> "exception";
+            case 503 -> "transient";
+            default -> "invalid";
+        };
     }
 }

@@ -32,6 +32,7 @@ final class AuditApi extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final String VERSION = "1.0.0";
+    private static final String FHIR = "application/fhir+json";
     private static final Logger LOG = LoggerFactory.getLogger(AuditApi.class);
 
     private final transient ConsoleSettings settings;
@@ -40,6 +41,7 @@ final class AuditApi extends HttpServlet {
     private final transient Reports reports;
     private final transient ApiExchanges exchanges;
     private final transient ExchangePages pages;
+    private final transient AuditEventPages auditEvents;
     private transient Optional<ApiCallers> callers = Optional.empty();
 
     AuditApi(ConsoleSettings settings, ConsolePorts ports) {
@@ -49,6 +51,7 @@ final class AuditApi extends HttpServlet {
         reports = new Reports(ports, witness, settings.smallestGroup());
         exchanges = new ApiExchanges(ports);
         pages = new ExchangePages(ports);
+        auditEvents = new AuditEventPages(ports, exchanges);
     }
 
     @Override
@@ -59,18 +62,19 @@ final class AuditApi extends HttpServlet {
         try {
             answer(request, response);
         } catch (ApiProblem e) {
-            refuse(e, response);
+            refuse(e, request, response);
         } catch (RefusedException e) {
             refuse(
                     e.status() == 404
                             ? ApiProblem.absent()
                             : ApiProblem.unreadable("Er staat iets in dat er niet hoort."),
+                    request,
                     response);
         } catch (AuditUnavailableException e) {
-            refuse(ApiProblem.unavailable(), response);
+            refuse(ApiProblem.unavailable(), request, response);
         } catch (RuntimeException e) {
             LOG.error("an answer failed: {}", e.getClass().getName());
-            refuse(ApiProblem.defect(), response);
+            refuse(ApiProblem.defect(), request, response);
         }
     }
 
@@ -89,7 +93,12 @@ final class AuditApi extends HttpServlet {
             case "/subjects/_search" -> subject(user, request, response);
             case "/reports/who-saw-my-data" -> whoSawMyData(user, request, response);
             case "/figures" -> figures(user, request, response);
+            case AuditEventPages.PATH -> auditEvents(user, request, response);
             default -> {
+                if (path.startsWith(AuditEventPages.PATH + "/")) {
+                    auditEvent(user, path.substring(AuditEventPages.PATH.length() + 1), request, response);
+                    return;
+                }
                 if (!path.startsWith("/exchanges/")) {
                     throw ApiProblem.absent();
                 }
@@ -118,6 +127,22 @@ final class AuditApi extends HttpServlet {
             json.set("proof", ProofPage.json(view.proof()));
         }
         send(response, "application/json", json.toString().getBytes(UTF_8));
+    }
+
+    private void auditEvents(User user, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        method(request, "GET");
+        String query = parameter(request, "q");
+        ObjectNode page = auditEvents.page(request.getRequestURL().toString(), query, parameter(request, "cursor"));
+        witness.queried(user, "", query);
+        send(response, FHIR, page.toString().getBytes(UTF_8));
+    }
+
+    private void auditEvent(User user, String id, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        method(request, "GET");
+        ObjectNode event = auditEvents.one(id);
+        witness.queried(user, "", "record:" + id);
+        send(response, FHIR, event.toString().getBytes(UTF_8));
     }
 
     private void subject(User user, HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -182,7 +207,8 @@ final class AuditApi extends HttpServlet {
         return Optional.ofNullable(request.getParameter(name)).orElse("");
     }
 
-    private static void refuse(ApiProblem problem, HttpServletResponse response) throws IOException {
+    private static void refuse(ApiProblem problem, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         response.setStatus(problem.status());
         if (problem.status() == 401) {
             response.setHeader("WWW-Authenticate", "Bearer realm=\"samenhang-audit\"");
@@ -190,7 +216,11 @@ final class AuditApi extends HttpServlet {
         if (problem.status() == 503) {
             response.setHeader("Retry-After", "30");
         }
-        send(response, "application/problem+json", problem.bytes());
+        if (Optional.ofNullable(request.getPathInfo()).orElse("/").startsWith("/fhir/")) {
+            send(response, FHIR, problem.outcome());
+        } else {
+            send(response, "application/problem+json", problem.bytes());
+        }
     }
 
     private static void send(HttpServletResponse response, String type, byte[] bytes) throws IOException {

@@ -54,6 +54,8 @@ class AuditApiTest {
         "POST, /subjects/_search",
         "POST, /reports/who-saw-my-data",
         "GET,  /figures?by=law",
+        "GET,  /fhir/AuditEvent?q=decision:denied",
+        "GET,  /fhir/AuditEvent/0",
         "GET,  /iets-anders",
     })
     void everythingIsForAuditorsAlone(String method, String path) throws Exception {
@@ -67,7 +69,9 @@ class AuditApiTest {
         assertThat(nobody.headers().firstValue("WWW-Authenticate")).hasValue("Bearer realm=\"samenhang-audit\"");
         assertThat(guess.statusCode()).isEqualTo(401);
         assertThat(administrator.statusCode()).isEqualTo(403);
-        assertThat(administrator.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(administrator.headers().firstValue("Content-Type"))
+                .hasValue(path.startsWith("/fhir/") ? "application/fhir+json" : "application/problem+json");
+        assertThat(nobody.body()).doesNotContain("wmo-backoffice").doesNotContain("NO_GROUND");
         assertThat(console.count()).isEqualTo(before);
     }
 
@@ -236,6 +240,96 @@ class AuditApiTest {
     }
 
     @Test
+    void aRecordIsAnAuditEventAndThatItWasReadIsOnTheTrail() throws Exception {
+        HttpResponse<String> answer = get("/fhir/AuditEvent/0");
+
+        JsonNode event = json(answer);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/fhir+json");
+        assertThat(event.path("resourceType").asText()).isEqualTo("AuditEvent");
+        assertThat(event.path("id").asText()).isEqualTo("0");
+        assertThat(event.at("/agent/0/name").asText()).isEqualTo("wmo-backoffice");
+        assertThat(console.events())
+                .last()
+                .isEqualTo(
+                        new Queried("auditor", console.keys.pseudonyms().ofUser("built-in:auditor"), "", "record:0"));
+    }
+
+    @Test
+    void aSearchForAuditEventsIsAValidBundleAndOnTheTrail() throws Exception {
+        String q = "decision:denied party:inkomen";
+        JsonNode bundle = json(get("/fhir/AuditEvent?q=decision:denied+party:inkomen"));
+
+        assertThat(R4Validator.errors(bundle.toString())).isEmpty();
+        assertThat(bundle.path("type").asText()).isEqualTo("searchset");
+        assertThat(bundle.path("total").asInt()).isEqualTo(1);
+        assertThat(bundle.at("/entry/0/resource/outcomeDesc").asText()).isEqualTo("NO_GROUND");
+        String own = bundle.at("/entry/0/fullUrl").asText();
+        assertThat(json(get(own.substring(own.indexOf("/fhir/"))))).isEqualTo(bundle.at("/entry/0/resource"));
+        assertThat(console.events())
+                .contains(new Queried("auditor", console.keys.pseudonyms().ofUser("built-in:auditor"), "", q));
+    }
+
+    @Test
+    void aSearchForAuditEventsGivesEveryRecordOnceThroughItsPages() throws Exception {
+        long all = console.count();
+        var seen = new ArrayList<String>();
+        String next = "/fhir/AuditEvent?q=";
+        while (!next.isEmpty()) {
+            JsonNode bundle = json(get(next));
+            assertThat(bundle.path("total").asLong()).isEqualTo(all);
+            bundle.path("entry")
+                    .forEach(entry -> seen.add(entry.at("/resource/id").asText()));
+            String url = bundle.at("/link/1/url").asText();
+            next = url.isEmpty() ? "" : url.substring(url.indexOf("/fhir/"));
+        }
+
+        assertThat(all).isGreaterThan(50);
+        assertThat(seen).hasSize((int) all).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/fhir/AuditEvent?q=999990020,               400, invalid",
+        "/fhir/AuditEvent?q=geen-term,               400, invalid",
+        "/fhir/AuditEvent?cursor=geraden,            400, invalid",
+        "/fhir/AuditEvent/1000000,                   404, not-found",
+        "/fhir/AuditEvent/-1,                        404, not-found",
+        "/fhir/AuditEvent/999990020,                 404, not-found",
+        "/fhir/Patient/1,                            404, not-found",
+    })
+    void whatCannotBeAskedInFhirIsAnOperationOutcomeAndLeavesNothing(String path, int status, String code)
+            throws Exception {
+        long before = console.count();
+
+        HttpResponse<String> answer = get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(R4Validator.errors(answer.body())).isEmpty();
+        assertThat(JSON.readTree(answer.body()).at("/issue/0/code").asText()).isEqualTo(code);
+        assertThat(answer.body()).doesNotContain("999990020");
+        assertThat(console.count()).isEqualTo(before);
+    }
+
+    @Test
+    void withoutTheTrailThereIsNoAuditEvent() throws Exception {
+        get("/fhir/AuditEvent/0");
+        console.trail.close();
+
+        HttpResponse<String> answer = get("/fhir/AuditEvent/0");
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).contains("OperationOutcome").doesNotContain("wmo-backoffice");
+    }
+
+    @Test
+    void auditEventsAreOnlyRead() throws Exception {
+        HttpResponse<String> answer = post("/fhir/AuditEvent", "{}");
+
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.body()).contains("not-supported");
+    }
+
+    @Test
     void aQuestionIsJson() throws Exception {
         HttpResponse<String> answer = send(as(
                 "auditor",
@@ -280,6 +374,8 @@ class AuditApiTest {
                         "/subjects/_search",
                         "/reports/who-saw-my-data",
                         "/figures",
+                        "/fhir/AuditEvent",
+                        "/fhir/AuditEvent/{id}",
                         "/openapi.json");
         for (String refusal : List.of(
                 "Onleesbaar",
